@@ -1,0 +1,1 @@
+"""An explainer is compared with its articles and the store."""

@@ -1,0 +1,1 @@
+"""Statements become the first text of an explainer file."""

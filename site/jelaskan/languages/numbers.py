@@ -1,0 +1,7 @@
+"""numbers.yaml: number words, scales, currencies, units and bounds."""
+
+from jelaskan.languages.section import Section
+
+
+class Numbers(Section):
+    """numbers.yaml: number words, scales, currencies, units and bounds."""

@@ -1,0 +1,41 @@
+"""A language as data: what each file of a pack holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jelaskan.languages.cues import Cues
+from jelaskan.languages.furniture import FurnitureWords
+from jelaskan.languages.names import NameWords
+from jelaskan.languages.numbers import Numbers
+from jelaskan.languages.section import Section
+from jelaskan.languages.times import Times
+
+
+class Basics(Section):
+    """pack.yaml: what every stage needs to know of a language."""
+
+    name: str
+    """In the language itself: “Bahasa Indonesia”."""
+    direction: str = "ltr"
+    decimal_mark: str = "."
+    group_mark: str = ","
+    abbreviations: tuple[str, ...] = ()
+    """Words whose full stop ends no sentence, without it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LanguagePack:
+    """All that differs between languages. Compared and hashed by identity: a load is cached."""
+
+    code: str
+    basics: Basics
+    cues: Cues
+    names: NameWords
+    numbers: Numbers
+    times: Times
+    furniture: FurnitureWords
+    stop_words: frozenset[str]
+    labels: Mapping[str, str]
+    """labels.yaml: the words that templates print, by flat key."""
+    editor: Mapping[str, str]
+    """editor.yaml: the words of drafts: comments and doubts, by flat key."""

@@ -1,0 +1,1 @@
+"""The nouns of Jelaskan: what the stages take and give."""

@@ -1,0 +1,51 @@
+"""The article: the text that every claim of a page rests on."""
+
+from dataclasses import dataclass
+
+from jelaskan.problems import Position
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """Words of an article and where they stand: `article.text[start:end] == text`."""
+
+    start: int
+    """Offset into `Article.text`, in code points from 0."""
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Offset after the last code point."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news article as published. `text` is never changed, not even its damage."""
+
+    slug: str
+    language: str
+    """A BCP 47 code: that of the head field, else the one detected."""
+    text: str
+    path: str
+    """The seed file, relative to the site's root."""
+    first_line: int = 1
+    """The line of the file on which `text` begins."""
+    url: str | None = None
+    publisher: str | None = None
+    headline: str | None = None
+    dek: str | None = None
+    byline: tuple[str, ...] = ()
+    dateline: str | None = None
+    published: str | None = None
+    """An ISO date, `2024-12-03`, as the head field gives it."""
+
+    def mention(self, start: int, end: int) -> Mention:
+        """Return the words from `start` up to `end`."""
+        return Mention(start, self.text[start:end])
+
+    def position(self, offset: int) -> Position:
+        """Return the line and column of an offset in the seed file."""
+        line_start = self.text.rfind("\n", 0, offset) + 1
+        line = self.first_line + self.text.count("\n", 0, offset)
+        return Position(self.path, line, offset - line_start + 1)

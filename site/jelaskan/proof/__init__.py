@@ -1,0 +1,1 @@
+"""Where each claim of an explainer stands in its articles."""
