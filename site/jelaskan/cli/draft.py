@@ -1,0 +1,24 @@
+"""`jelaskan draft`: a first explainer for every article that has none."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from jelaskan.cli.options import exit_code, print_problems, root_option
+
+
+@click.command()
+@root_option
+def draft(root: Path) -> None:
+    """Write a draft for every article in seeds/ that has no explainer yet.
+
+    A file that exists is never overwritten.
+    """
+    from jelaskan import pipeline
+
+    drafted, problems = pipeline.draft(root)
+    for path in drafted:
+        click.echo(f"drafted {path}")
+    print_problems(problems)
+    sys.exit(exit_code(problems))

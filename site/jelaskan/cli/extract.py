@@ -1,0 +1,36 @@
+"""`jelaskan extract`: who said what, how much and when, as JSON lines."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from jelaskan.cli.options import exit_code, print_problems
+
+
+@click.command()
+@click.argument(
+    "articles",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
+)
+def extract(articles: tuple[Path, ...]) -> None:
+    """Print what is found in ARTICLES, one JSON object a line and article.
+
+    ARTICLES are text, Markdown or HTML files, or .jsonl files with one article a line
+    (`id`, `text`; optional `language`, `published`, `url`, `headline`); - reads such
+    lines from standard input. Offsets count code points of the text as given.
+    """
+    from jelaskan import pipeline
+    from jelaskan.problems import Problem
+
+    problems: list[Problem] = []
+    for found in pipeline.extract(articles):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            click.echo(json.dumps(found, ensure_ascii=False))
+    print_problems(tuple(problems))
+    sys.exit(exit_code(tuple(problems)))

@@ -1,0 +1,37 @@
+"""What several commands share: the site's folder, and how problems are printed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from jelaskan.problems import Problem
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def root_option(command: Command) -> Command:
+    """Add `--root`, the site's folder."""
+    return click.option(
+        "--root",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=Path(),
+        show_default="the current folder",
+        help="The site's folder: the one that holds seeds/ and content/.",
+    )(command)
+
+
+def print_problems(problems: "tuple[Problem, ...]") -> None:
+    """Print problems to standard error, in file order, and a line that counts them."""
+    for problem in sorted(set(problems)):
+        click.echo(problem, err=True)
+    errors = sum(problem.severity == "error" for problem in problems)
+    if problems:
+        click.echo(f"errors: {errors}, warnings: {len(problems) - errors}", err=True)
+
+
+def exit_code(problems: "tuple[Problem, ...]") -> int:
+    """Return 1 where a problem stops the build, else 0."""
+    return int(any(problem.severity == "error" for problem in problems))

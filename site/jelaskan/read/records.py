@@ -1,0 +1,70 @@
+"""Articles one a line, as JSON objects: the form of annotated sets and of other programs."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from jelaskan import languages
+from jelaskan.model.article import Article
+from jelaskan.problems import Position, Problem
+
+
+def read_records(lines: Iterable[str], path: str) -> Iterator[Article | Problem]:
+    """Yield the article of every line, in order; a line that is none is a Problem.
+
+    A record has `id` and `text`; `language`, `published`, `url` and `headline` are
+    used where they are given, and other keys are ignored.
+    """
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except (json.JSONDecodeError, RecursionError) as error:
+            column = getattr(error, "colno", 1)
+            reason = getattr(error, "msg", "too deeply nested")
+            yield _problem(path, number, column, f"not a JSON object: {reason}: {line[:60]!r}")
+            continue
+        yield _article(record, path, number)
+
+
+def _article(record: Any, path: str, number: int) -> Article | Problem:
+    """Return the article of one record, or what is wrong with it."""
+    if not isinstance(record, dict):
+        return _problem(path, number, 1, f"not a JSON object: {str(record)[:60]!r}")
+    slug, text = record.get("id"), record.get("text")
+    if not isinstance(slug, str | int) or not isinstance(text, str):
+        return _problem(path, number, 1, "a record needs an `id` and a `text`")
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        return _problem(path, number, 1, f"`text` of {slug!r} has half a surrogate pair")
+    language = record.get("language") or languages.detect(text)
+    if language not in languages.available():
+        known = ", ".join(languages.available())
+        return _problem(path, number, 1, f"no language pack for {language!r}; there are: {known}")
+    return Article(
+        slug=str(slug),
+        language=language,
+        text=text,
+        path=path,
+        url=_text(record.get("url")),
+        headline=_text(record.get("headline")),
+        published=_day(record.get("published")),
+    )
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _day(value: Any) -> str | None:
+    """Return the date that an ISO date or date-time begins with."""
+    try:
+        return date.fromisoformat(value[:10]).isoformat() if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _problem(path: str, line: int, column: int, message: str) -> Problem:
+    hint = 'one article a line: {"id": "a", "text": "…", "published": "2024-12-03"}'
+    return Problem(Position(path, line, column), "J01", message, hint)
