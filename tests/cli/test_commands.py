@@ -1,0 +1,89 @@
+"""The commands: what they print, and how they end."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support import ARTICLES, Run
+
+
+def test_help_is_quick() -> None:
+    """The libraries are imported where they are used."""
+    script = (
+        "import resource, sys; sys.argv = ['jelaskan', '--help']\n"
+        "from jelaskan.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "used = resource.getrusage(resource.RUSAGE_SELF)\n"
+        "late = {'yaml', 'jinja2', 'pydantic', 'tornado', 'markdown_it'} & set(sys.modules)\n"
+        "print(sorted(late), file=sys.stderr)\n"
+    )
+
+    result = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert result.stderr.strip() == "[]"
+    for command in ("build", "serve", "check", "draft", "extract"):
+        assert f"\n  {command} " in result.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments", [("frobnicate",), ("build", "--root", "nowhere"), ("extract",)]
+)
+def test_wrong_usage_exits_with_2(arguments: tuple[str, ...], jelaskan: Run) -> None:
+    result = jelaskan(*arguments)
+
+    assert result.returncode == 2
+    assert "Traceback" not in result.stderr
+
+
+def test_extract_prints_one_object_an_article_in_order(jelaskan: Run) -> None:
+    result = jelaskan("extract", *ARTICLES)
+
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.returncode == 0, result.stderr
+    assert [record["language"] for record in records] == ["id", "en"]
+    for record in records:
+        assert set(record) == {
+            "id", "language", "quotes", "numbers", "dates", "boilerplate", "people", "orgs", "places"
+        }  # fmt: skip
+        assert record["quotes"]
+
+
+def test_extract_reads_json_lines_and_says_which_line_is_wrong(
+    tmp_path: Path, jelaskan: Run
+) -> None:
+    lines = tmp_path / "articles.jsonl"
+    lines.write_text(
+        '{"id": "a", "text": "“Harga stabil,” kata Budi Santoso.", "language": "id"}\n'
+        '{"id": "b", "text": \n'
+        '{"id": "c"}\n'
+        '{"id": "d", "text": "“Prices are stable,” said Ann Lee.", "more": 1}\n',
+        "utf-8",
+    )
+
+    result = jelaskan("extract", lines)
+
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["a", "d"]
+    assert result.returncode == 1
+    assert f"{lines.as_posix()}:2:" in result.stderr
+    assert f"{lines.as_posix()}:3:1: J01: a record needs" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_an_example_sentence_is_attributed(tmp_path: Path, jelaskan: Run) -> None:
+    lines = tmp_path / "articles.jsonl"
+    lines.write_text(
+        '{"id": "a", "text": "“Harga stabil,” kata Budi Santoso.", "language": "id"}\n'
+    )
+
+    (quote,) = json.loads(jelaskan("extract", lines).stdout)["quotes"]
+
+    assert (quote["start"], quote["end"]) == (1, 13)
+    assert quote["kind"] == "direct"
+    assert quote["speaker"] == "Budi Santoso"
+    assert quote["cue"] == "kata"

@@ -1,0 +1,39 @@
+"""What all tests share: a small site to build, and the command as a user runs it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from support import ARTICLES, Run
+
+
+@pytest.fixture
+def small_site(tmp_path: Path) -> Path:
+    """A site with an Indonesian and an English article, and nothing else."""
+    root = tmp_path / "small site"
+    (root / "seeds").mkdir(parents=True)
+    for article in ARTICLES:
+        shutil.copy(article, root / "seeds" / f"{article.parent.name}.txt")
+    return root
+
+
+@pytest.fixture
+def jelaskan() -> Run:
+    """Run the command in a process of its own, with more of the environment if asked."""
+
+    def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-W", "error", "-c", "from jelaskan.cli import main; main()"]
+            + [str(argument) for argument in arguments],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env=os.environ | {"PYTHONIOENCODING": "utf-8"} | environment,
+            check=False,
+        )
+
+    return run

@@ -1,0 +1,156 @@
+"""From articles to a site, run as a user runs it."""
+
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from support import Run, tree
+
+
+class Links(HTMLParser):
+    """The links and the ids of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag in {"a", "link"} and values.get("href"):
+            self.links.append(values["href"] or "")
+        if values.get("id"):
+            self.ids.add(values["id"] or "")
+
+
+def test_articles_in_an_empty_site_become_pages(small_site: Path, jelaskan: Run) -> None:
+    result = jelaskan("build", "--root", small_site)
+
+    assert result.returncode == 0, result.stderr
+    assert (small_site / "content/explainers/banjir-kiriman.id.yaml").exists()
+    assert (small_site / "content/explainers/night-buses.en.yaml").exists()
+    pages = tree(small_site / "build")
+    assert "Perahu kami cuma dua" in pages["banjir-kiriman/index.html"].decode()
+    assert "I would rather be wrong on the low side" in pages["en/night-buses/index.html"].decode()
+
+
+def test_a_draft_passes_the_check_without_an_error(small_site: Path, jelaskan: Run) -> None:
+    jelaskan("draft", "--root", small_site)
+
+    result = jelaskan("check", "--root", small_site)
+
+    assert result.returncode == 0, result.stderr
+
+
+def test_a_file_of_the_editor_is_never_overwritten(small_site: Path, jelaskan: Run) -> None:
+    jelaskan("draft", "--root", small_site)
+    explainer = small_site / "content/explainers/night-buses.en.yaml"
+    explainer.write_text(explainer.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+    mine = explainer.read_bytes()
+
+    jelaskan("draft", "--root", small_site)
+    jelaskan("build", "--root", small_site)
+
+    assert explainer.read_bytes() == mine
+
+
+def test_one_changed_word_stops_the_build_and_leaves_the_site(
+    small_site: Path, jelaskan: Run
+) -> None:
+    jelaskan("build", "--root", small_site)
+    before = tree(small_site / "build")
+    explainer = small_site / "content/explainers/banjir-kiriman.id.yaml"
+    text = explainer.read_text(encoding="utf-8")
+    explainer.write_text(text.replace("Perahu kami cuma dua", "Perahu kami cuma tiga"), "utf-8")
+
+    result = jelaskan("build", "--root", small_site)
+
+    assert result.returncode == 1
+    place = re.search(
+        r"^content/explainers/banjir-kiriman\.id\.yaml:(\d+):(\d+): Q\d+: .*Perahu kami cuma tiga",
+        result.stderr,
+        re.MULTILINE,
+    )
+    assert place, result.stderr
+    line = explainer.read_text(encoding="utf-8").splitlines()[int(place[1]) - 1]
+    assert "Perahu kami cuma tiga" in line
+    assert re.search(
+        r"hint: .*seeds/banjir-kiriman\.txt:\d+:\d+: .*Perahu kami cuma dua", result.stderr
+    ), result.stderr
+    assert "Traceback" not in result.stderr
+    assert tree(small_site / "build") == before
+
+
+def test_builds_are_the_same_wherever_and_whenever(
+    small_site: Path, tmp_path: Path, jelaskan: Run
+) -> None:
+    other = tmp_path / "elsewhere" / "s"
+    shutil.copytree(small_site, other)
+
+    jelaskan("build", "--root", small_site, TZ="Asia/Jakarta", LC_ALL="C", PYTHONHASHSEED="1")
+    jelaskan("build", "--root", other, TZ="America/New_York", LC_ALL="C.UTF-8", PYTHONHASHSEED="2")
+
+    assert tree(small_site / "content") == tree(other / "content")
+    assert tree(small_site / "build") == tree(other / "build")
+    assert len(tree(other / "build")) >= 2
+
+
+def test_every_link_leads_to_something(small_site: Path, jelaskan: Run) -> None:
+    jelaskan("build", "--root", small_site)
+    build = small_site / "build"
+    pages = {path: Links(path.read_text(encoding="utf-8")) for path in build.rglob("*.html")}
+
+    dead = []
+    for path, page in pages.items():
+        for link in page.links:
+            parts = urlsplit(link)
+            if parts.scheme:
+                continue
+            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            if not target.is_file():
+                dead.append(f"{path.relative_to(build)} -> {link}")
+            elif target in pages and parts.fragment not in pages[target].ids | {""}:
+                dead.append(f"{path.relative_to(build)} -> {link}")
+
+    assert len(pages) >= 4
+    assert dead == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
+def test_a_killed_build_leaves_a_whole_site(small_site: Path, jelaskan: Run) -> None:
+    """Every page carries the site's title: a mixture of two builds would show two of them."""
+    settings = small_site / "content/site.yaml"
+    jelaskan("build", "--root", small_site)
+    whole = []
+    for title in ("Pertama", "Kedua"):
+        settings.write_text(f"title: {title}\n", "utf-8")
+        jelaskan("build", "--root", small_site)
+        whole.append(tree(small_site / "build"))
+    assert whole[0] != whole[1]
+    chance = random.Random(20241203)
+    command = [sys.executable, "-c", "from jelaskan.cli import main; main()", "build"]
+    started = time.monotonic()
+    subprocess.run([*command, "--root", small_site], check=True, capture_output=True)
+    lasts = time.monotonic() - started
+
+    for number in range(50):
+        settings.write_text(f"title: {'Pertama' if number % 2 else 'Kedua'}\n", "utf-8")
+        build = subprocess.Popen(
+            [*command, "--root", small_site], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(chance.uniform(0, lasts * 1.1))
+        os.kill(build.pid, signal.SIGKILL)
+        build.wait()
+
+        assert tree(small_site / "build") in whole, f"kill number {number}"
