@@ -1,0 +1,39 @@
+"""Annotated sets: files of one JSON object a line."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+OWN_SETS = {"id": FOLDER / "id.jsonl", "en": FOLDER / "en.jsonl"}
+
+
+class SetError(Exception):
+    """A set cannot be read; the message names the place and the cure."""
+
+
+def read_set(path: Path, split: str | None = None) -> list[dict[str, Any]]:
+    """Return the annotated articles of a file, or those of one split.
+
+    Raises:
+        SetError: the file is not there, a line is no annotated article, or none is left.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SetError(f"{path}: cannot be read as UTF-8 text: {error}") from error
+    articles = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            article = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise SetError(f"{path}:{number}:{error.colno}: no JSON: {error.msg}") from error
+        if not isinstance(article, dict) or not {"id", "text", "quotes"} <= article.keys():
+            raise SetError(f"{path}:{number}:1: an annotated article has id, text and quotes")
+        if split in (None, article.get("split")):
+            articles.append(article)
+    if not articles:
+        raise SetError(f"{path}: no articles" + (f" of the split “{split}”" if split else ""))
+    return articles
