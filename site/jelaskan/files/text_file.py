@@ -1,0 +1,166 @@
+"""Read text in any common encoding, and say so when it is not UTF-8."""
+
+import codecs
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from jelaskan.problems import Position, Problem
+
+MAX_BYTES = 4_000_000
+"""No article and no explainer comes near it; what does is something else."""
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins like that of UTF-16: it has to come first
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_HTML_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.IGNORECASE
+)
+_NAMES = {"cp1252": "Windows-1252", "latin_1": "Latin-1"}
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file's text without its byte order mark, line ends as they are."""
+
+    text: str
+    encoding: str
+    """As Python names it: `utf-8`, `utf-16-le`, `cp1252`."""
+    path: str
+    """Relative to the site's root, with forward slashes."""
+
+
+def relative_path(path: Path, root: Path) -> str:
+    """Return a path as problems show it: from the root, with forward slashes."""
+    try:
+        return path.relative_to(root).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def read_text(path: Path, root: Path) -> tuple[TextFile | None, tuple[Problem, ...]]:
+    """Return the text of a file, and a warning where its encoding had to be guessed.
+
+    UTF-8 and UTF-16 are recognised with or without a byte order mark, and an HTML file's own
+    `<meta charset>` is believed; anything else is told by charset-normalizer.
+    """
+    name = relative_path(path, root)
+
+    def problem(code: str, message: str, hint: str) -> tuple[None, tuple[Problem, ...]]:
+        return None, (Problem(Position(name, 1, 1), code, message, hint),)
+
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "not a regular file"
+            return problem("F02", f"{name} is {kind}", "give the path of a text file")
+        if status.st_size > MAX_BYTES:
+            return problem(
+                "F04",
+                f"the file is too large: {status.st_size:,} bytes, and {MAX_BYTES:,} are the most",
+                "keep one article in a file, and leave out what is not its text",
+            )
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return problem("F01", f"there is no file {name}", "check the spelling of the path")
+    except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
+        reason = getattr(error, "strerror", None) or str(error)
+        return problem(
+            "F03", f"{name} cannot be read: {reason}", "check who may read the file and its folders"
+        )
+    decoded = _decode(content)
+    if decoded is None or "\0" in decoded[0]:
+        return problem(
+            "F05",
+            "this is not a text file: it holds bytes that no text has",
+            "save the article as plain text in UTF-8",
+        )
+    text, encoding = decoded
+    return TextFile(text, encoding, name), _doubts(text, encoding, content, name)
+
+
+def _decode(content: bytes) -> tuple[str, str] | None:
+    """Return text and the name of its encoding, or nothing for bytes that are no text."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(encoding, errors="replace"), encoding
+    if (sixteen := _utf_16_without_mark(content)) is not None:
+        return sixteen
+    try:
+        return content.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        if b"\0" in content:
+            return None
+    return _declared(content) or _damaged_utf_8(content) or _guessed(content)
+
+
+def _utf_16_without_mark(content: bytes) -> tuple[str, str] | None:
+    """Tell UTF-16 by the zero bytes beside Latin letters."""
+    even, odd = content[:2000:2].count(0), content[1:2000:2].count(0)
+    half = min(len(content), 2000) // 2
+    for encoding, here, there in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if len(content) % 2 == 0 and here > half * 0.4 and there == 0:
+            try:
+                return content.decode(encoding), encoding
+            except UnicodeDecodeError:
+                return None
+    return None
+
+
+def _declared(content: bytes) -> tuple[str, str] | None:
+    """Believe the charset that an HTML page gives, where its bytes agree."""
+    found = _HTML_CHARSET.search(content[:4096])
+    if found is None:
+        return None
+    try:
+        encoding = codecs.lookup(found[1].decode("ascii")).name
+        # Browsers read Latin-1 as Windows-1252, and pages are written for browsers.
+        encoding = "cp1252" if encoding in ("iso8859-1", "ascii") else encoding
+        return content.decode(encoding), encoding
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+def _damaged_utf_8(content: bytes) -> tuple[str, str] | None:
+    """Keep text that is UTF-8 but for a few bytes, such as one cut in the middle of a letter."""
+    text = content.decode("utf-8", errors="replace")
+    whole = sum(1 for letter in text if letter > "\x7f") - text.count("\ufffd")
+    return (text, "utf-8") if whole >= 4 * text.count("\ufffd") else None
+
+
+def _guessed(content: bytes) -> tuple[str, str] | None:
+    """Ask the detector; where Windows-1252 is as likely as its first choice, take that."""
+    from charset_normalizer import from_bytes
+
+    matches = from_bytes(content)
+    best = matches.best()
+    if best is None:
+        return None
+    for match in matches:
+        as_likely = match.chaos <= best.chaos and match.coherence >= best.coherence
+        if as_likely and "cp1252" in match.could_be_from_charset:
+            return content.decode("cp1252"), "cp1252"
+    return str(best), best.encoding
+
+
+def _doubts(text: str, encoding: str, content: bytes, name: str) -> tuple[Problem, ...]:
+    if encoding == "utf-8":
+        try:
+            content.decode("utf-8")
+        except UnicodeDecodeError:
+            at = text.find("\ufffd")
+            line = text.count("\n", 0, at) + 1
+            position = Position(name, line, at - text.rfind("\n", 0, at))
+            message = "the file is UTF-8 but for some bytes, which were read as “\ufffd”"
+            hint = "mend the letter there, and save the file as UTF-8"
+            return (Problem(position, "F07", message, hint, "warning"),)
+        return ()
+    shown = _NAMES.get(encoding, encoding.upper())
+    message = f"the file is not UTF-8; it was read as {shown}"
+    hint = "look whether its quotation marks and accents came out right, and save it as UTF-8"
+    return (Problem(Position(name, 1, 1), "F06", message, hint, "warning"),)

@@ -1,0 +1,233 @@
+"""Seeds: one source article per file, optional head fields first, then the text as published."""
+
+import contextlib
+import re
+import unicodedata
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, ValidationError
+
+from jelaskan import languages
+from jelaskan.files.text_file import read_text, relative_path
+from jelaskan.files.validate import validate
+from jelaskan.files.yaml_file import YamlFile, parse_yaml
+from jelaskan.model.article import Article
+from jelaskan.model.explainer import Part, WebAddress, WholeDate
+from jelaskan.problems import Position, Problem, has_errors
+from jelaskan.read.html import SavedPage, read_page
+
+TEXT_SUFFIXES = (".txt", ".md")
+PAGE_SUFFIXES = (".html", ".htm")
+MAX_HEAD_LINES = 100
+MAX_SLUG = 80
+
+_HEAD_FIELD = re.compile(r"[A-Za-z_-]{1,40}:(?:\s|$)")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_MOJIBAKE = re.compile(
+    "â€[œ\x9d™˜“”¦\x9c\x99\x98\x93\x94]|Ã[\xa0-\xbf\x80-\x9f]|Â[\xa0«»]|[\x80-\x84\x86-\x9f]"
+)
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+
+
+class SeedHead(Part):
+    """The head fields of a seed, between two lines of three hyphens."""
+
+    headline: str | None = None
+    dek: str | None = None
+    byline: tuple[str, ...] | str = ()
+    publisher: str | None = None
+    url: WebAddress | None = None
+    published: WholeDate | None = None
+    language: str | None = Field(default=None, description="A language code, such as id or en.")
+    dateline: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """A seed's text, and what stands before it."""
+
+    head: str | None
+    text: str
+    first_line: int
+    """The line on which the text begins."""
+
+
+def read_seed(path: Path, root: Path) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Return the article of one seed, and everything that an editor should know of it.
+
+    A saved web page gives its article's text, paragraphs parted by blank lines, and fills the
+    head fields that are not written; the text of any other file is never changed.
+    """
+    file, problems = read_text(path, root)
+    if file is None:
+        return None, problems
+    split = _split_head(file.text)
+    head, yaml_file, more = _read_head(split.head, file.path)
+    problems += more
+    text = split.text
+    if path.suffix.lower() in PAGE_SUFFIXES:
+        page, more = read_page(text, file.path)
+        problems += more
+        if page is None:
+            return None, problems
+        text = page.text
+        if head is not None:
+            written = head.model_dump(exclude_none=True, exclude_defaults=True)
+            head = SeedHead.model_validate({**_valid_fields(page), **written})
+    article = Article(path_slug(path), "", text, file.path, split.first_line)
+    problems += tuple(_text_problems(article))
+    language, more = _language(yaml_file, text)
+    problems += more
+    if head is None or has_errors(problems):
+        return None, problems
+    article = replace(
+        article,
+        language=language,
+        url=head.url,
+        publisher=head.publisher,
+        headline=head.headline,
+        dek=head.dek,
+        byline=(head.byline,) if isinstance(head.byline, str) else head.byline,
+        dateline=head.dateline,
+        published=head.published,
+    )
+    return article, problems
+
+
+def read_seeds(folder: Path, root: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Return the articles of a folder by slug, those with problems left out.
+
+    Hidden files and sub-folders (such as the one that a browser saves beside a page) are no
+    seeds; another kind of file is named in a warning. A folder that is not there is empty.
+    """
+    problems: list[Problem] = []
+    by_slug: dict[str, list[Path]] = {}
+    paths = sorted(folder.iterdir()) if folder.is_dir() else []
+    for path in paths:
+        if path.name.startswith(".") or path.is_dir():
+            continue
+        if path.suffix.lower() in (*TEXT_SUFFIXES, *PAGE_SUFFIXES):
+            by_slug.setdefault(path_slug(path), []).append(path)
+            continue
+        position = Position(relative_path(path, root), 1, 1)
+        kinds = ", ".join((*TEXT_SUFFIXES, *PAGE_SUFFIXES))
+        message, hint = f"{path.name} is no seed, and is left out", f"a seed ends in {kinds}"
+        problems.append(Problem(position, "R01", message, hint, "warning"))
+    articles = []
+    for slug, same in sorted(by_slug.items()):
+        if len(same) > 1:
+            names = [relative_path(path, root) for path in same]
+            message = f"two seeds have the slug “{slug}”: {' and '.join(names)}"
+            hint = "rename one of them: the slug is the file's name in lower-case letters"
+            problems.append(Problem(Position(names[1], 1, 1), "R02", message, hint))
+            continue
+        article, found = read_seed(same[0], root)
+        problems.extend(found)
+        if article is not None:
+            articles.append(article)
+    return tuple(articles), tuple(sorted(problems))
+
+
+def path_slug(path: Path) -> str:
+    """Return the slug of a file: its name in lower-case ASCII letters, digits and hyphens.
+
+    A name without a Latin letter gets a number that depends on the name alone.
+    """
+    folded = unicodedata.normalize("NFKD", path.stem.lower().translate(_LETTERS))
+    words = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    slug = "-".join(re.findall("[a-z0-9]+", words))
+    if len(slug) > MAX_SLUG:
+        slug = slug[: MAX_SLUG + 1].rpartition("-")[0] or slug[:MAX_SLUG]
+    name = unicodedata.normalize("NFC", path.stem).encode("utf-8", "surrogateescape")
+    return slug or f"article-{zlib.crc32(name):08x}"
+
+
+def _split_head(text: str) -> _Split:
+    """Part the head fields from the text.
+
+    A head begins on the first line, and its first line with something on it names a field: a
+    text that merely begins with a rule stays text.
+    """
+    lines = text[:100_000].split("\n", MAX_HEAD_LINES + 1)
+    if lines[0].rstrip() != "---":
+        return _Split(None, text, 1)
+    for number, line in enumerate(lines[1 : MAX_HEAD_LINES + 1], 1):
+        if line.rstrip() != "---":
+            continue
+        inside = lines[1:number]
+        written = [part for part in inside if part.strip() and not part.startswith("#")]
+        if written and not _HEAD_FIELD.match(written[0]):
+            break
+        start = sum(len(part) + 1 for part in lines[: number + 1])
+        return _Split("\n".join(inside), text[start:], number + 2)
+    return _Split(None, text, 1)
+
+
+def _read_head(
+    head: str | None, path: str
+) -> tuple[SeedHead | None, YamlFile | None, tuple[Problem, ...]]:
+    """Return the head fields, and where they stand; a seed without any has none to complain of."""
+    if head is None or not head.strip():
+        return SeedHead(), None, ()
+    yaml_file, problems = parse_yaml(head, path, first_line=2)
+    if yaml_file is None or yaml_file.value is None:
+        return (SeedHead() if yaml_file else None), yaml_file, problems
+    fields, more = validate(yaml_file, SeedHead)
+    return fields, yaml_file, problems + more
+
+
+def _valid_fields(page: SavedPage) -> dict[str, Any]:
+    """Return what a page says of itself; an address or a date that is none is left out."""
+    fields = {}
+    for name, value in page.head.items():
+        with contextlib.suppress(ValidationError):
+            fields[name] = getattr(SeedHead.model_validate({name: value}), name)
+    return fields
+
+
+def _language(yaml_file: YamlFile | None, text: str) -> tuple[str, tuple[Problem, ...]]:
+    """Return the code of a pack: that of the head field, else the one detected."""
+    head = yaml_file.value if yaml_file else None
+    written = head.get("language") if isinstance(head, dict) else None
+    if yaml_file is None or not isinstance(written, str):
+        return languages.detect(text), ()
+    for code in (written, written.lower(), written.lower().partition("-")[0]):
+        if code in languages.available():
+            return code, ()
+    message = f"there is no language pack “{written}”"
+    hint = "write one of " + ", ".join(languages.available()) + ", or add its folder to the packs"
+    return written, (Problem(yaml_file.position("language"), "R03", message, hint),)
+
+
+def _text_problems(article: Article) -> Iterator[Problem]:
+    """Yield what is wrong with a text; its damage is named and left as it is."""
+    text = article.text
+    if not text.strip():
+        hint = "put the article's text into it, below the head fields"
+        yield Problem(Position(article.path, 1, 1), "R04", "the seed has no text", hint)
+    if control := _CONTROL.search(text):
+        message = (
+            f"a control character that nobody sees stands in the text: U+{ord(control[0]):04X}"
+        )
+        yield Problem(article.position(control.start()), "R05", message, "delete it")
+    if (at := text.find("\ufffd")) >= 0:
+        count = text.count("\ufffd")
+        letters = "a letter is" if count == 1 else f"{count} letters are"
+        message = f"{letters} lost, shown as “\ufffd”: {_around(text, at)}"
+        hint = "copy the article again, or mend the letters by hand"
+        yield Problem(article.position(at), "R06", message, hint, "warning")
+    if mojibake := _MOJIBAKE.search(text):
+        message = f"letters look garbled: {_around(text, mojibake.start())}"
+        hint = "the text was read in a wrong encoding before it was saved: copy it again as UTF-8"
+        yield Problem(article.position(mojibake.start()), "R07", message, hint, "warning")
+
+
+def _around(text: str, at: int) -> str:
+    """Return some words around an offset, on one line."""
+    return f"“{' '.join(text[max(0, at - 20) : at + 20].split())}”"
