@@ -118,9 +118,8 @@ def test_every_link_leads_to_something(small_site: Path, jelaskan: Run) -> None:
             if parts.scheme:
                 continue
             target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
-            if not target.is_file():
-                dead.append(f"{path.relative_to(build)} -> {link}")
-            elif target in pages and parts.fragment not in pages[target].ids | {""}:
+            known = pages[target].ids | {""} if target in pages else {parts.fragment}
+            if not target.is_file() or unquote(parts.fragment) not in known:
                 dead.append(f"{path.relative_to(build)} -> {link}")
 
     assert len(pages) >= 4
