@@ -130,7 +130,7 @@ def _damaged_utf_8(content: bytes) -> tuple[str, str] | None:
     """Keep text that is UTF-8 but for a few bytes, such as one cut in the middle of a letter."""
     text = content.decode("utf-8", errors="replace")
     whole = sum(1 for letter in text if letter > "\x7f") - text.count("\ufffd")
-    return (text, "utf-8") if whole >= 4 * text.count("\ufffd") else None
+    return (text, "utf-8") if whole >= 2 * text.count("\ufffd") else None
 
 
 def _guessed(content: bytes) -> tuple[str, str] | None:

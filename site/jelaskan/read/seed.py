@@ -83,7 +83,7 @@ def read_seed(path: Path, root: Path) -> tuple[Article | None, tuple[Problem, ..
     article = Article(path_slug(path), "", text, file.path, split.first_line)
     problems += tuple(_text_problems(article))
     language, more = _language(yaml_file, text)
-    problems += more
+    problems = tuple(sorted(problems + more))
     if head is None or has_errors(problems):
         return None, problems
     article = replace(

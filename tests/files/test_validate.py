@@ -1,0 +1,132 @@
+from pydantic import TypeAdapter
+
+from jelaskan.files.validate import validate
+from jelaskan.files.yaml_file import YamlFile, parse_yaml
+from jelaskan.model.explainer import Explainer, Identifier
+from jelaskan.model.store import StoredPerson
+
+
+def parsed(text: str) -> YamlFile:
+    file, problems = parse_yaml(text, "f.yaml")
+    assert file is not None
+    assert problems == ()
+    return file
+
+
+def lines(text: str, type_: object = Explainer) -> list[str]:
+    value, problems = validate(parsed(text), TypeAdapter(type_))
+    assert (value is None) == bool(problems)
+    assert all(problem.hint for problem in problems)
+    return [str(problem).removeprefix("f.yaml:") for problem in problems]
+
+
+HEAD = "language: id\nheadline: Beras\nbased_on: [beras]\n"
+
+
+def test_text_becomes_what_the_type_wants() -> None:
+    explainer, problems = validate(
+        parsed(
+            HEAD
+            + "key_figures:\n"
+            + "- {id: a, as_written: '20', value: 20, label: no}\n"
+            + "- {id: b, as_written: 20-30, value: [20, 1e3], label: l}\n"
+            + "glossary: [beras, {id: b, name: n, as_of: 2024}]\n"
+        ),
+        Explainer,
+    )
+
+    assert problems == ()
+    assert explainer is not None
+    assert [figure.value for figure in explainer.key_figures] == [20.0, (20.0, 1000.0)]
+    assert explainer.key_figures[0].label == "no"
+    assert explainer.glossary[0] == "beras"
+
+
+def test_an_unknown_key_and_a_missing_one_are_told_apart() -> None:
+    assert lines("language: id\nhedline: Beras\nbased_on: [beras]\nqqq: 1\n") == [
+        "1:1: Y11: `headline` is missing\n  hint: add `headline: …`",
+        "2:1: Y10: unknown key `hedline`\n  hint: did you mean `headline`?",
+        (
+            "4:1: Y10: unknown key `qqq`\n  hint: the keys here are `language`, `status`, `kicker`, "
+            "`headline`, `dek`, `byline`, `published`, `updated`, `as_of`, `based_on`, `short_answer`, "
+            "`people`, `key_figures`, `quotations`, `sections`, `timeline`, `glossary`, `notes`, "
+            "`related`, `changes`, `review`"
+        ),
+    ]
+
+
+def test_a_missing_key_is_reported_where_its_mapping_stands() -> None:
+    assert lines(HEAD + "sections:\n- heading: Apa?\n- body: Isi\n  heading: Siapa?\n") == [
+        (
+            "5:3: Y11: `body` is missing in item 1 of `sections`\n"
+            "  hint: add `body: …` (The answer, in Markdown without raw HTML)"
+        )
+    ]
+
+
+def test_every_fault_of_a_file_is_shown_in_file_order() -> None:
+    text = HEAD + (
+        "status: redy\n"
+        "byline:\n"
+        "published: 2024-13-01\n"
+        "quotations: x\n"
+        "key_figures:\n"
+        "- {id: A b, as_written: x, value: abc, label: l, bound: atleast}\n"
+        "- {id: a, as_written: x, value: {a: b}, label: [l]}\n"
+        "sections: [Apa?]\n"
+        "glossary: [BERAS, {id: b, nam: n}]\n"
+    )
+
+    assert [line.splitlines()[0] for line in lines(text)] == [
+        "4:9: Y14: `status` cannot be “redy”",
+        "5:8: Y12: `byline` has no value",
+        "6:12: Y15: `published`: month must be in 1..12: “2024-13-01”",
+        "7:13: Y13: `quotations` should be a list, and is “x”",
+        "9:8: Y15: `id`: this is no id: “A b”",
+        "9:35: Y15: `value`: this is not a number: “abc”",
+        "9:57: Y14: `bound` cannot be “atleast”",
+        "10:33: Y13: `value` should be a number or a list, and is a mapping",
+        "10:48: Y13: `label` should be a text, and is a list",
+        "11:12: Y13: item 1 of `sections` should be a mapping, and is “Apa?”",
+        "12:12: Y15: item 1 of `glossary`: this is no id: “BERAS”",
+        "12:19: Y11: `name` is missing in item 2 of `glossary`",
+        "12:27: Y10: unknown key `nam`",
+    ]
+
+
+def test_of_a_union_only_the_branch_that_was_meant_is_reported() -> None:
+    assert [line.splitlines()[0] for line in lines(
+        HEAD
+        + "key_figures: [{id: a, as_written: x, value: [1, x], label: l}]\n"
+        + "notes: [{quote: a, text: b, source: [x, {url: http://a b, titel: c}]}]\n"
+    )] == [
+        "4:49: Y15: item 2 of `value`: this is not a number: “x”",
+        ("5:38: Y15: item 1 of `source`: an address begins with https:// or http:// "
+        "and has no spaces: “x”"),
+        ("5:47: Y15: `url`: an address begins with https:// or http:// and has no spaces: "
+        "“http://a b”"),
+        "5:59: Y10: unknown key `titel`",
+    ]  # fmt: skip
+
+
+def test_a_choice_is_suggested_or_all_are_named() -> None:
+    assert [
+        line.splitlines()[1] for line in lines(HEAD + "status: redy\n") + lines(HEAD + "status: x")
+    ] == ["  hint: did you mean `ready`?", "  hint: choose one of `draft`, `ready`"]
+
+
+def test_a_key_that_is_itself_wrong_is_reported_at_the_key() -> None:
+    people = dict[Identifier, StoredPerson]
+
+    assert lines("budi: {name: {id: ''}}\nBudi S: {name: x}\n", people) == [
+        "1:19: Y15: `id`: the text is empty: “”\n  hint: write it, or delete the key",
+        (
+            "2:1: Y15: `Budi S` cannot be a key here: this is no id\n"
+            "  hint: write lower-case letters a–z and digits, with single hyphens between: mark-rutte"
+        ),
+    ]
+
+
+def test_an_empty_file_and_a_list_are_not_an_explainer() -> None:
+    assert lines("") == ["1:1: Y12: the file is empty\n  hint: write its keys"]
+    assert lines("- a\n")[0].startswith("1:1: Y13: the file should be a mapping, and is a list")
