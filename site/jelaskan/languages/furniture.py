@@ -1,7 +1,32 @@
 """furniture.yaml: the words of the page around an article."""
 
+from collections.abc import Mapping
+
 from jelaskan.languages.section import Section
 
 
 class FurnitureWords(Section):
-    """furniture.yaml: the words of the page around an article."""
+    """furniture.yaml: the words of the page around an article.
+
+    Phrases are written in lower case; a colon at the end of one must be there, with or
+    without a space before it. Where a mapping is asked for, its keys are kinds of furniture.
+    """
+
+    teasers: tuple[str, ...] = ()
+    """Labels before the headline of another article: “baca juga”."""
+    interruptions: Mapping[str, tuple[str, ...]] = {}
+    """Phrases that are furniture wherever they stand, glued to a sentence or not."""
+    whole_lines: Mapping[str, tuple[str, ...]] = {}
+    """Phrases that are furniture where they are all there is on a line."""
+    line_starts: Mapping[str, tuple[str, ...]] = {}
+    """Phrases that begin a line of furniture, or glued furniture behind the last full stop."""
+    last_lines: Mapping[str, tuple[str, ...]] = {}
+    """Phrases that make a short line furniture near the end of an article."""
+    plugs: tuple[str, ...] = ()
+    """Phrases that begin furniture of several lines, up to the end of the article."""
+    embeds: tuple[str, ...] = ()
+    """First words of what square brackets embed: “[gambas:video]”."""
+    title_words: frozenset[str] = frozenset()
+    """Words that a headline in title case leaves in lower case."""
+    sentence_openers: frozenset[str] = frozenset()
+    """Words that begin sentences and hardly ever stand inside a headline with a capital."""

@@ -1,0 +1,246 @@
+"""Page furniture: what stands on the page but not in the article."""
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from jelaskan.extract.datelines import find_datelines
+from jelaskan.extract.sentences import Span
+from jelaskan.extract.teasers import find_teasers
+from jelaskan.languages.pack import LanguagePack
+from jelaskan.model.article import Article
+from jelaskan.model.statements import Furniture
+
+LINE = re.compile(r"[^\r\n]+")
+FIRST_WORD = re.compile(r"[^\s:]+")
+LEAD = re.compile(r"[\s*•·>–—-]*")
+SPACES = re.compile(r"\s+")
+LAST_LINES = 6
+"""How many lines from the end count as the end of an article."""
+TAIL = 600
+"""How far from the end, in code points, glued sign-offs are looked for."""
+LONGEST_NOTE = 400
+"""The longest line, in code points, that a phrase near the end makes furniture."""
+TAG_WORDS = 5
+SIGN_OFF = re.compile(
+    r"[\[(](?:[A-Za-z]{2,5}(?:[/,&-][A-Za-z]{2,12}){0,4}|\*{1,3}|[\w.]{3,30}\.(?:com|id|co\.id)"
+    r"(?:/[^()\[\]\n]{1,60})?|ant(?:ara)?(?:/[^()\[\]\n]{1,40})?)[\])]\s*$"
+)
+TAG = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,300}>)+(?:\.(?!\S))?")
+HASHTAGS = re.compile(r"(?:#\w{1,60}[\s,]{0,3}){2,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The phrases of a pack in the form that lines are looked up in."""
+
+    whole: Mapping[str, str]
+    starts: Mapping[str, Sequence[tuple[str, str]]]
+    """By first word, longest phrase first; with its kind."""
+    interruptions: Sequence[tuple[str, str]]
+    last: Sequence[tuple[str, str]]
+    embed: re.Pattern[str]
+
+
+def find_furniture(article: Article, pack: LanguagePack) -> tuple[Furniture, ...]:
+    """Return the words of the page around the article, in text order, none inside another.
+
+    Teasers for other articles, datelines, notices of players and advertising, sign-offs,
+    credits, plugs, tags, author notes and copyright lines.
+    """
+    lowered = lower(article.text)
+    found = [
+        *find_datelines(article),
+        *find_teasers(article, lowered, pack),
+        *_find_interruptions(article, lowered, pack),
+        *_find_lines(article, lowered, pack),
+        *_find_end(article, lowered, pack),
+    ]
+    found.sort(key=lambda piece: (piece.mention.start, -piece.mention.end))
+    kept: list[Furniture] = []
+    for piece in found:
+        if not piece.mention.text.strip():
+            continue
+        if not kept or piece.mention.start >= kept[-1].mention.end:
+            kept.append(piece)
+    return tuple(kept)
+
+
+def lower(text: str) -> str:
+    """Return a text in lower case, code point for code point, apostrophes and spaces plain."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return lowered.translate(_PLAIN)
+
+
+_PLAIN = {ord("’"): "'", ord("‘"): "'", 0xA0: " "}
+
+
+@functools.cache
+def _phrases(pack: LanguagePack) -> _Phrases:
+    words = pack.furniture
+    starts: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for kind, phrases in words.line_starts.items():
+        for phrase in phrases:
+            starts[phrase.split()[0].removesuffix(":")].append((phrase, kind))
+    for listed in starts.values():
+        listed.sort(key=lambda pair: -len(pair[0]))
+    return _Phrases(
+        whole={phrase: kind for kind, listed in words.whole_lines.items() for phrase in listed},
+        starts=starts,
+        interruptions=sorted(
+            ((phrase, kind) for kind, listed in words.interruptions.items() for phrase in listed),
+            key=lambda pair: -len(pair[0]),
+        ),
+        last=[(phrase, kind) for kind, listed in words.last_lines.items() for phrase in listed],
+        embed=re.compile(
+            rf"\[{{1,2}}(?:{'|'.join(map(re.escape, words.embeds)) or '(?!)'})\b[^\[\]\n]{{0,200}}\]{{1,2}}"
+        ),
+    )
+
+
+def _find_interruptions(article: Article, lowered: str, pack: LanguagePack) -> Iterator[Furniture]:
+    """Yield notices that stand inside paragraphs, embeds and tags."""
+    text = article.text
+    phrases = _phrases(pack)
+    for phrase, kind in phrases.interruptions:
+        at = lowered.find(phrase)
+        while at >= 0:
+            end = at + len(phrase)
+            if text[at].isupper() and not (text[end : end + 1].islower()):
+                end += text[end : end + 1] in (".", "…")
+                yield Furniture(article.mention(at, end), kind, "interruption")
+            at = lowered.find(phrase, end)
+    if "[" in text:
+        for embed in phrases.embed.finditer(lowered):
+            yield Furniture(article.mention(*embed.span()), "embed", "embed")
+    if "<" in text:
+        for tag in TAG.finditer(text):
+            yield Furniture(article.mention(*tag.span()), "embed", "tag")
+
+
+def _find_lines(article: Article, lowered: str, pack: LanguagePack) -> Iterator[Furniture]:
+    """Yield the lines that are furniture by how they begin, or as a whole."""
+    phrases = _phrases(pack)
+    for line in LINE.finditer(lowered):
+        lead = LEAD.match(lowered, line.start(), line.end())
+        assert lead is not None
+        start = line.start() + len(line.group()) - len(line.group().lstrip())
+        end = line.start() + len(line.group().rstrip())
+        if start >= end:
+            continue
+        kind = _whole_kind(phrases, lowered, start, end)
+        if kind is None and article.text[lead.end() : lead.end() + 1].islower():
+            kind = _colon_kind(phrases, lowered, lead.end())
+        elif kind is None:
+            kind = _start_kind(phrases, lowered, lead.end())
+        if kind is not None and end - start <= LONGEST_NOTE:
+            yield Furniture(article.mention(start, end), kind, "line")
+
+
+def _whole_kind(phrases: _Phrases, lowered: str, start: int, end: int) -> str | None:
+    if end - start > 60:
+        return None
+    line = SPACES.sub(" ", lowered[start:end])
+    return phrases.whole.get(line) or phrases.whole.get(line.strip(" .:…-–—|[]<>»"))
+
+
+def _start_kind(phrases: _Phrases, lowered: str, start: int) -> str | None:
+    """Return the kind of the phrase that begins at `start`."""
+    word = FIRST_WORD.match(lowered, start, start + 40)
+    for phrase, kind in phrases.starts.get(word.group(), ()) if word else ():
+        if lowered.startswith(phrase, start):
+            return kind
+        words = phrase.removesuffix(":")
+        end = start + len(words)
+        spaced_colon = words != phrase and lowered[end : end + 3].lstrip()[:1] == ":"
+        if spaced_colon and lowered.startswith(words, start):
+            return kind
+    return None
+
+
+def _colon_kind(phrases: _Phrases, lowered: str, start: int) -> str | None:
+    """Return the kind of a label with a colon, the only ones that need no capital."""
+    word = FIRST_WORD.match(lowered, start, start + 40)
+    listed = phrases.starts.get(word.group(), ()) if word else ()
+    if not any(phrase.endswith(":") for phrase, _ in listed):
+        return None
+    return _start_kind(phrases, lowered, start) if ":" in lowered[start : start + 40] else None
+
+
+def _find_end(article: Article, lowered: str, pack: LanguagePack) -> Iterator[Furniture]:
+    """Yield what signs an article off: initials, notes, plugs, tags."""
+    text = article.text
+    tail = max(0, len(text.rstrip()) - TAIL)
+    lines = _last_lines(text)
+    phrases = _phrases(pack)
+    for number, line in enumerate(lines):
+        words = lowered[line.start : line.end]
+        if line.end - line.start <= LONGEST_NOTE and text[line.start] not in "“\"'‘<":
+            kind = next((kind for phrase, kind in phrases.last if phrase in words), None)
+            if kind is not None and line.start > 0:
+                yield Furniture(article.mention(*line), kind, "last line")
+                continue
+        sign_off = SIGN_OFF.search(text, max(line.start, line.end - 120), line.end)
+        below = lines[number + 1 :]
+        if sign_off and all(_start_kind(phrases, lowered, later.start) for later in below):
+            end = sign_off.start() + len(sign_off.group().rstrip())
+            yield Furniture(article.mention(sign_off.start(), end), "sign-off", "sign-off")
+        hashtags = HASHTAGS.match(text, line.start, line.end)
+        if hashtags and hashtags.end() == line.end:
+            yield Furniture(article.mention(*line), "tags", "tags")
+    yield from _find_tags(article, lines)
+    yield from _find_glued(article, lowered, tail, pack)
+    flowing = lowered[tail:].replace("\n", " ")
+    for plug in pack.furniture.plugs:
+        at = flowing.find(plug)
+        if at >= 0:
+            start, end = tail + at, len(text.rstrip())
+            yield Furniture(article.mention(start, end), "plug", "plug")
+
+
+def _last_lines(text: str) -> list[Span]:
+    """Return the last lines that are not blank, without outer spaces."""
+    lines: list[Span] = []
+    end = len(text)
+    while end > 0 and len(lines) < LAST_LINES:
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end]
+        if line.strip():
+            first = start + len(line) - len(line.lstrip())
+            lines.append(Span(first, start + len(line.rstrip())))
+        end = start - 1
+    return lines[::-1]
+
+
+def _find_tags(article: Article, lines: Sequence[Span]) -> Iterator[Furniture]:
+    """Yield the lines after the last sentence that hold a few words in lower case each."""
+    tags: list[Span] = []
+    for line in reversed(lines):
+        words = article.text[line.start : line.end]
+        if not words[0].islower() or words[-1] in '.!?”":;)' or "," in words[:-1]:
+            break
+        if len(words.split()) > TAG_WORDS:
+            break
+        tags.append(line)
+    if len(tags) >= 2 and len(tags) < len(lines):
+        for line in reversed(tags):
+            yield Furniture(article.mention(*line), "tags", "tags")
+
+
+def _find_glued(
+    article: Article, lowered: str, tail: int, pack: LanguagePack
+) -> Iterator[Furniture]:
+    """Yield labels of sign-offs that lost their line break: “…,” katanya.,Reporter: Ani."""
+    phrases = _phrases(pack)
+    for listed in phrases.starts.values():
+        for phrase, kind in listed:
+            if not phrase.endswith(":"):
+                continue
+            at = lowered.find(phrase, tail)
+            if at > 0 and article.text[at].isupper() and article.text[at - 1] in '.,”")':
+                end = len(article.text.rstrip())
+                yield Furniture(article.mention(at, end), kind, "glued label")
