@@ -119,3 +119,5 @@ class Statements:
     places: tuple[str, ...] = ()
     terms: tuple[TermCandidate, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    sentences: tuple[Mention, ...] = ()
+    """The sentences outside of furniture: what drafts quote beside a finding."""

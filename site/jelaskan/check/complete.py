@@ -1,0 +1,112 @@
+"""A page has what its readers need, and nothing empty."""
+
+from collections.abc import Iterator
+
+from jelaskan.check.evidence import Evidence, shown, suggest, written
+from jelaskan.problems import Problem
+
+NEEDED = {
+    "dek": "one sentence under the headline",
+    "short_answer": "three to five sentences that a sixteen-year-old follows",
+}
+
+
+def check_complete(evidence: Evidence) -> Iterator[Problem]:
+    """Yield a problem for each part that is missing, empty, or there twice."""
+    explainer = evidence.explainer
+    if evidence.languages and explainer.language not in evidence.languages:
+        yield Problem(
+            evidence.file.position("language"),
+            "C07",
+            f"no language pack has this code: {explainer.language}",
+            suggest(explainer.language, evidence.languages),
+        )
+    yield from _check_based_on(evidence)
+    yield from _check_blank(evidence)
+    if explainer.status == "ready":
+        yield from _check_ready(evidence)
+    yield from _check_translations(evidence)
+    parts = (explainer.quotations, explainer.key_figures, explainer.sections, explainer.timeline)
+    if not any(parts) and not explainer.short_answer:
+        yield Problem(
+            evidence.file.position(),
+            "C14",
+            "the page has nothing but its headline",
+            "write a short answer, or take quotations and figures from the article",
+            severity="error" if explainer.status == "ready" else "warning",
+        )
+
+
+def _check_based_on(evidence: Evidence) -> Iterator[Problem]:
+    """Yield where an article of the page is not there, or is named twice."""
+    slugs = evidence.explainer.based_on
+    if not slugs:
+        yield Problem(
+            evidence.file.position("based_on"),
+            "C06",
+            "the page is based on no article",
+            "write the name of a file in seeds/, without its ending: `based_on: [harga-beras]`",
+        )
+    for number, slug in enumerate(slugs):
+        position = evidence.file.position("based_on", number)
+        if slug in slugs[:number]:
+            yield Problem(
+                position, "C13", f"this article is named twice: {slug}", "delete one of the two"
+            )
+        elif slug not in evidence.articles:
+            yield Problem(
+                position,
+                "C06",
+                f"no article in seeds/ has this name: {slug}",
+                suggest(slug, evidence.articles) or f"put its text in seeds/{slug}.txt",
+            )
+
+
+def _check_blank(evidence: Evidence) -> Iterator[Problem]:
+    """Yield each text that is written and has nothing in it."""
+    for key, text in written(evidence.explainer):
+        if not text.strip():
+            yield Problem(
+                evidence.file.position(*key),
+                "C12",
+                f"`{key[-1]}` is empty",
+                "write its text, or delete the key",
+            )
+
+
+def _check_ready(evidence: Evidence) -> Iterator[Problem]:
+    """Yield what keeps a page from being `ready`."""
+    for key, words in NEEDED.items():
+        if getattr(evidence.explainer, key) is None:
+            yield Problem(
+                evidence.file.position("status"),
+                "C08",
+                f"the page is `ready` and has no `{key}`",
+                f"write {words}, or set `status: draft`",
+            )
+    for number, review in enumerate(evidence.explainer.review):
+        yield Problem(
+            evidence.file.position("review", number),
+            "C09",
+            f"the page is `ready`, and this is still to be reviewed: {shown(review.about)}: "
+            f"{shown(review.reason)}",
+            "compare it with the article and delete the entry, or set `status: draft`",
+        )
+
+
+def _check_translations(evidence: Evidence) -> Iterator[Problem]:
+    """Yield each quotation that readers of another language cannot read."""
+    explainer = evidence.explainer
+    languages = {article.language for article in evidence.based_on}
+    if not languages or explainer.language in languages:
+        return
+    for number, quotation in enumerate(explainer.quotations):
+        if quotation.translation is None:
+            yield Problem(
+                evidence.file.position("quotations", number, "text"),
+                "Q10",
+                f"the quotation is in another language than the page, and has no translation: "
+                f"“{shown(quotation.text)}”",
+                f"write `translation:` in {explainer.language}",
+                severity="error" if explainer.status == "ready" else "warning",
+            )

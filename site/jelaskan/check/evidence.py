@@ -1,0 +1,120 @@
+"""What a check looks at: an explainer and all that it is compared with."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from jelaskan.model.article import Article, Mention
+from jelaskan.model.explainer import Explainer, ExplainerFile, Key
+from jelaskan.model.statements import Statements
+from jelaskan.model.store import Store
+from jelaskan.problems import Position
+from jelaskan.proof.claims import ClaimKind, Proof
+from jelaskan.proof.passages import Passage
+
+SHOWN = 300
+"""How many code points of a text a message repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One explainer, the articles and the store that it rests on, and its proofs."""
+
+    file: ExplainerFile
+    articles: Mapping[str, Article]
+    statements: Mapping[str, Statements]
+    store: Store
+    proofs: tuple[Proof, ...]
+    languages: frozenset[str] = frozenset()
+    """The codes of all language packs; empty where nobody said."""
+
+    @property
+    def explainer(self) -> Explainer:
+        """Return what the file says."""
+        return self.file.explainer
+
+    @property
+    def based_on(self) -> tuple[Article, ...]:
+        """Return the articles of the explainer that there are."""
+        return tuple(
+            self.articles[slug] for slug in self.explainer.based_on if slug in self.articles
+        )
+
+    @property
+    def day(self) -> str | None:
+        """Return the day that the page describes: its own, else that of its first article."""
+        days = (self.explainer.as_of, *(article.published for article in self.based_on))
+        return next((day for day in days if day), self.explainer.published)
+
+    def statements_of(self, passage: Passage) -> Statements:
+        """Return what was found in the article of a passage."""
+        return self.statements.get(passage.article.slug, Statements())
+
+    def proofs_of(self, kind: ClaimKind) -> Iterator[tuple[int, Proof]]:
+        """Yield the proofs of one kind that have a passage, with their number in the file."""
+        for proof in self.proofs:
+            if proof.claim.kind == kind and proof.passages:
+                number = proof.claim.key[1]
+                assert isinstance(number, int)
+                yield number, proof
+
+
+def overlap(mention: Mention, other: Mention) -> int:
+    """Return how many code points two mentions share."""
+    return max(0, min(mention.end, other.end) - max(mention.start, other.start))
+
+
+def place(article: Article, mention: Mention) -> Position:
+    """Return where words stand in the seed file."""
+    return article.position(mention.start)
+
+
+def shown(text: str) -> str:
+    """Return a text as a message repeats it: on one line, and not for ever."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else line[: SHOWN - 1].rstrip() + "…"
+
+
+def suggest(word: str, choices: Collection[str]) -> str:
+    """Return a hint that names the choice most like a word, or all of a few, or nothing."""
+    from rapidfuzz import process
+    from rapidfuzz.fuzz import ratio
+
+    ordered = sorted(choices)
+    found = process.extractOne(word, ordered, scorer=ratio, score_cutoff=60)
+    if found is not None:
+        return f"did you mean “{found[0]}”?"
+    return f"there are: {', '.join(ordered)}" if 0 < len(ordered) <= 12 else ""
+
+
+def written(explainer: Explainer) -> Iterator[tuple[Key, str]]:
+    """Yield every text that readers see on the page, with its key, in the order of the model."""
+    for key, value in explainer:
+        if key in _PROSE:
+            yield from _texts((key,), value)
+
+
+_PROSE = (
+    "kicker",
+    "headline",
+    "dek",
+    "short_answer",
+    "key_figures",
+    "quotations",
+    "sections",
+    "timeline",
+    "notes",
+)
+_UNSEEN = frozenset(("id", "speaker", "kind", "polarity", "near", "date", "end", "bound", "source"))
+
+
+def _texts(key: Key, value: object) -> Iterator[tuple[Key, str]]:
+    """Yield the texts inside a value of the explainer."""
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _texts((*key, number), item)
+    elif hasattr(value, "model_fields_set"):
+        for name, item in value:  # type: ignore[attr-defined]
+            if name not in _UNSEEN:
+                yield from _texts((*key, name), item)

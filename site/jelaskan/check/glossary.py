@@ -1,0 +1,111 @@
+"""Terms are described once, and used."""
+
+from collections.abc import Iterator
+
+from jelaskan.check.evidence import Evidence, suggest, written
+from jelaskan.model.explainer import DefinedTerm
+from jelaskan.problems import Problem
+
+GLOSSARY = "content/glossary.yaml"
+
+
+def check_glossary(evidence: Evidence) -> Iterator[Problem]:
+    """Yield a problem for each term that readers could not look up, or need not."""
+    texts = [text for _, text in written(evidence.explainer)]
+    texts += [article.text for article in evidence.based_on]
+    whole = " ".join("\n".join(texts).casefold().split())
+    by_id: dict[str, int] = {}
+    by_name: dict[str, int] = {}
+    for number, entry in enumerate(evidence.explainer.glossary):
+        term_id = entry if isinstance(entry, str) else entry.id
+        position = evidence.file.position("glossary", number)
+        if by_id.setdefault(term_id, number) != number:
+            yield Problem(
+                position,
+                "G01",
+                f"this term is in the glossary already: {term_id}",
+                "delete one of the two",
+            )
+            continue
+        if isinstance(entry, str):
+            yield from _check_reference(evidence, number, entry)
+        else:
+            yield from _check_inline(evidence, number, entry)
+        names = _names(evidence, entry)
+        if not names:
+            continue
+        if by_name.setdefault(names[0].casefold(), number) != number:
+            other = by_name[names[0].casefold()]
+            yield Problem(
+                position,
+                "G01",
+                f"“{names[0]}” is in the glossary already, {evidence.file.position('glossary', other)}",
+                "delete one of the two",
+            )
+        if not any(" ".join(name.casefold().split()) in whole for name in names):
+            yield Problem(
+                position,
+                "G05",
+                f"the term is used neither on the page nor in the article: “{names[0]}”",
+                "delete it, or add the form that is used to its `alternate_names`",
+                severity="warning",
+            )
+
+
+def _check_reference(evidence: Evidence, number: int, term_id: str) -> Iterator[Problem]:
+    """Yield where the store cannot describe a term in the page's language."""
+    position = evidence.file.position("glossary", number)
+    stored = evidence.store.terms.get(term_id)
+    language = evidence.explainer.language
+    if stored is None:
+        yield Problem(
+            position,
+            "G02",
+            f"no term of {GLOSSARY} has this id: {term_id}",
+            suggest(term_id, evidence.store.terms) or "describe it here, with `id:` and `name:`",
+        )
+    elif language not in stored.text:
+        yield Problem(
+            position,
+            "G03",
+            f"{term_id} is not described in this language: {language}",
+            f"add `{language}:` to its `text` in {GLOSSARY}; it has {', '.join(stored.text)}",
+        )
+
+
+def _check_inline(evidence: Evidence, number: int, term: DefinedTerm) -> Iterator[Problem]:
+    """Yield where a term of the file is not described, or is described in the store too."""
+    if term.id in evidence.store.terms:
+        yield Problem(
+            evidence.file.position("glossary", number, "id"),
+            "G06",
+            f"{GLOSSARY} describes {term.id} too",
+            f"write `- {term.id}` alone to use the description there",
+            severity="warning",
+        )
+    if term.description is None:
+        ready = evidence.explainer.status == "ready"
+        yield Problem(
+            evidence.file.position("glossary", number),
+            "G04",
+            f"the term has no description: “{term.name}”",
+            "describe it in one or two sentences, or delete it",
+            severity="error" if ready else "warning",
+        )
+
+
+def _names(evidence: Evidence, entry: str | DefinedTerm) -> tuple[str, ...]:
+    """Return how a term is written, its own name first."""
+    if isinstance(entry, DefinedTerm):
+        return (entry.name, *entry.alternate_names)
+    stored = evidence.store.terms.get(entry)
+    text = stored.text.get(evidence.explainer.language) if stored else None
+    if stored is None or text is None:
+        return ()
+    # The article of a translated page has the name in its own language.
+    others = (other for other in stored.text.values() if other is not text)
+    return (
+        text.name,
+        *text.alternate_names,
+        *(name for other in others for name in (other.name, *other.alternate_names)),
+    )

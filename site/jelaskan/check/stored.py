@@ -1,0 +1,72 @@
+"""The store: people and terms that pages share."""
+
+from collections.abc import Iterator
+
+from jelaskan.model.store import Store, StoredPerson, local
+from jelaskan.problems import Problem
+
+PEOPLE = "content/people.yaml"
+GLOSSARY = "content/glossary.yaml"
+
+
+def check_store(store: Store) -> Iterator[Problem]:
+    """Yield everything that an editor should mend in people.yaml and glossary.yaml."""
+    names: dict[str, str] = {}
+    for person_id, person in store.people.items():
+        yield from _check_periods(store, person_id, person)
+        name = local(person.name, "") or person_id
+        if names.setdefault(name.casefold(), person_id) != person_id:
+            yield Problem(
+                store.position(PEOPLE, person_id, "name"),
+                "S09",
+                f"{names[name.casefold()]} has this name too: {name}",
+                "delete one of the two, or tell them apart in `name`",
+                severity="warning",
+            )
+    yield from _check_terms(store)
+
+
+def _check_periods(store: Store, person_id: str, person: StoredPerson) -> Iterator[Problem]:
+    """Yield where a role ends before it begins, or an older one stands first."""
+    newest = ""
+    for number, role in enumerate(person.roles):
+        begun, ended = role.since, role.until
+        if begun and ended and ended < begun[: len(ended)]:
+            yield Problem(
+                store.position(PEOPLE, person_id, "roles", number, "until"),
+                "S07",
+                f"the role of {person_id} ends on {ended}, before it begins on {begun}",
+                "exchange `since` and `until`, or mend one of them",
+            )
+        if newest and begun and begun[: len(newest)] > newest[: len(begun)]:
+            yield Problem(
+                store.position(PEOPLE, person_id, "roles", number, "since"),
+                "S08",
+                f"the role of {person_id} since {begun} stands below one since {newest}",
+                "put the newest role first: pages show the first that was held on their day",
+                severity="warning",
+            )
+        newest = begun or newest
+
+
+def _check_terms(store: Store) -> Iterator[Problem]:
+    """Yield each term that another one describes already, or that no language describes."""
+    names: dict[tuple[str, str], str] = {}
+    for term_id, term in store.terms.items():
+        if not term.text:
+            yield Problem(
+                store.position(GLOSSARY, term_id, "text"),
+                "G07",
+                f"{term_id} is described in no language",
+                "write `name` and `description` under a language code",
+            )
+        for language, text in term.text.items():
+            key = (language, text.name.casefold())
+            if names.setdefault(key, term_id) != term_id:
+                yield Problem(
+                    store.position(GLOSSARY, term_id, "text", language, "name"),
+                    "G08",
+                    f"{names[key]} describes this term too: “{text.name}”",
+                    "delete one of the two",
+                    severity="warning",
+                )

@@ -1,0 +1,119 @@
+"""The timeline says the dates that the article says, in order."""
+
+from collections.abc import Iterator
+
+from jelaskan.check.evidence import Evidence, overlap, place, shown
+from jelaskan.model.explainer import TimelineEntry
+from jelaskan.model.statements import TimeExpression
+from jelaskan.problems import Problem
+
+
+def check_times(evidence: Evidence) -> Iterator[Problem]:
+    """Yield a problem for each entry of the timeline that readers could not rely on."""
+    yield from _check_order(evidence)
+    for number, entry in enumerate(evidence.explainer.timeline):
+        if entry.as_written is None and not entry.source:
+            yield Problem(
+                evidence.file.position("timeline", number),
+                "T07",
+                f"nothing says that this happened on {entry.date}: “{shown(entry.text)}”",
+                "write the article's words of the date as `as_written:`, "
+                "or an address as `source:`",
+            )
+        if entry.end is not None and entry.end < entry.date[: len(entry.end)]:
+            yield Problem(
+                evidence.file.position("timeline", number, "end"),
+                "T08",
+                f"the period ends on {entry.end}, before it begins on {entry.date}",
+                "exchange `date` and `end`, or mend one of them",
+            )
+    for number, proof in evidence.proofs_of("time"):
+        passage = proof.passages[0]
+        found = [
+            time
+            for time in evidence.statements_of(passage).times
+            if any(overlap(time.mention, mention) for mention in passage.mentions)
+            and _is_day(time.value)
+        ]
+        if found:
+            entry = evidence.explainer.timeline[number]
+            where = str(place(passage.article, passage.mentions[0]))
+            yield from _compare(evidence, number, entry, where, found)
+    yield from _check_own_dates(evidence)
+
+
+def _check_order(evidence: Evidence) -> Iterator[Problem]:
+    latest = ""
+    for number, entry in enumerate(evidence.explainer.timeline):
+        if entry.date < latest[: len(entry.date)]:
+            yield Problem(
+                evidence.file.position("timeline", number, "date"),
+                "T01",
+                f"{entry.date} stands after {latest}",
+                "put the entries in order, oldest first",
+                severity="warning",
+            )
+        latest = max(latest, entry.date)
+
+
+def _compare(
+    evidence: Evidence,
+    number: int,
+    entry: TimelineEntry,
+    where: str,
+    found: list[TimeExpression],
+) -> Iterator[Problem]:
+    """Yield where an entry differs from every date in its words, else from how it is known."""
+    same = [time for time in found if _agree(entry, time.value)]
+    if not same:
+        time = found[0]
+        certain = time.basis == "explicit" and not time.doubts
+        yield Problem(
+            evidence.file.position("timeline", number, "date"),
+            "T06",
+            f"date is {entry.date}, and the article says {time.value}: “{shown(time.mention.text)}”",
+            f"see {where}; write `date: {time.value.split('/')[0]}`, "
+            "or let `as_written` have the words of the date that you mean",
+            severity="error" if certain else "warning",
+        )
+    elif entry.inferred is None and all(time.basis != "explicit" for time in same):
+        time = same[0]
+        yield Problem(
+            evidence.file.position("timeline", number, "as_written"),
+            "T09",
+            f"the article does not write the whole date {entry.date}: “{shown(time.mention.text)}”",
+            "say in `inferred:` how it is known",
+            severity="warning",
+        )
+
+
+def _check_own_dates(evidence: Evidence) -> Iterator[Problem]:
+    """Yield where the page itself was changed before it was published."""
+    explainer = evidence.explainer
+    if explainer.published and explainer.updated and explainer.updated < explainer.published:
+        yield Problem(
+            evidence.file.position("updated"),
+            "T10",
+            f"updated on {explainer.updated}, before it was published on {explainer.published}",
+            "mend one of the two dates",
+        )
+
+
+def _is_day(value: str) -> bool:
+    """Return whether a value is a year, month, day or period of days, and no duration."""
+    return all(part[:4].isdecimal() and "-Q" not in part for part in value.split("/"))
+
+
+def _agree(entry: TimelineEntry, value: str) -> bool:
+    """Return whether an entry's date is a date of the article, more or less exactly told."""
+    parts = value.split("/")
+    start, end = parts[0], parts[-1]
+    if start == end:
+        return _is_within(entry.date, start)
+    return start[: len(entry.date)] <= entry.date <= end[: len(entry.date)] or _is_within(
+        entry.date, start
+    )
+
+
+def _is_within(date: str, other: str) -> bool:
+    return date.startswith(other) or other.startswith(date)

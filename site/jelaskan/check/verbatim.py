@@ -1,0 +1,210 @@
+"""What is said to stand in an article stands there word for word."""
+
+import difflib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jelaskan.check.evidence import Evidence, place, shown
+from jelaskan.check.marks import words_outside_marks
+from jelaskan.model.article import Article, Mention
+from jelaskan.model.explainer import OMISSION
+from jelaskan.model.statements import Furniture
+from jelaskan.problems import Problem
+from jelaskan.proof.claims import ClaimKind, Proof
+from jelaskan.proof.nearest import find_nearest
+from jelaskan.proof.passages import Passage, find_passages
+
+LONGEST_DIFFERENCE = 8
+"""How many words a difference may have to be shown on its own."""
+
+
+class _Kind(NamedTuple):
+    letter: str
+    words: str
+
+
+KINDS: dict[ClaimKind, _Kind] = {
+    "quotation": _Kind("Q", "quotation"),
+    "figure": _Kind("K", "wording of a key figure"),
+    "time": _Kind("T", "wording of a date"),
+    "note": _Kind("C", "quotation in a note"),
+}
+
+
+def check_verbatim(evidence: Evidence) -> Iterator[Problem]:
+    """Yield a problem for each claim that does not stand in one plain place of an article."""
+    if not evidence.based_on:
+        return
+    for proof in evidence.proofs:
+        if not proof.passages:
+            yield _missing(evidence, proof)
+        elif all(_furniture(evidence, passage) for passage in proof.passages):
+            yield _in_furniture(evidence, proof)
+        elif len(proof.passages) > 1:
+            yield _twice(evidence, proof)
+        elif proof.claim.kind == "quotation":
+            yield from _check_marks(evidence, proof)
+
+
+def _missing(evidence: Evidence, proof: Proof) -> Problem:
+    """Return the problem of a claim that stands nowhere."""
+    claim, articles = proof.claim, evidence.based_on
+    kind = KINDS[claim.kind]
+    position = evidence.file.position(*claim.key)
+    if claim.near is not None and (anywhere := _anywhere(articles, claim.text)):
+        places = ", ".join(str(place(*_first(passage))) for passage in anywhere)
+        return Problem(
+            evidence.file.position(*claim.key[:-1], "near"),
+            f"{kind.letter}05",
+            f"words of `near` do not stand beside the {kind.words}: “{shown(claim.near)}”",
+            f"the {kind.words} stands at {places}; copy words from beside it, or delete `near`",
+        )
+    pieces = [piece.strip() for piece in claim.text.replace("[...]", OMISSION).split(OMISSION)]
+    absent = [piece for piece in pieces if piece and not _anywhere(articles, piece)]
+    if not absent and len(pieces) > 1:
+        return Problem(
+            position,
+            f"{kind.letter}02",
+            f"pieces of the {kind.words} do not follow one another in the article: "
+            f"“{shown(claim.text)}”",
+            "put the pieces in the article's order, or make two parts of them",
+        )
+    words = absent[0] if absent else claim.text
+    return Problem(
+        position,
+        f"{kind.letter}02",
+        f"{kind.words} is not in the article: “{shown(words)}”",
+        _nearest_hint(words, articles),
+    )
+
+
+def _nearest_hint(words: str, articles: tuple[Article, ...]) -> str:
+    """Return what the article has instead of some words."""
+    passage = find_nearest(words, articles)
+    if passage is None:
+        paths = ", ".join(article.path for article in articles)
+        return f"nothing like it stands in {paths}: copy the words from there, or delete this part"
+    article, mention = _first(passage)
+    hint = f"nearest words, {place(article, mention)}: “{shown(mention.text)}”"
+    difference = _difference(words, mention.text)
+    return f"{hint}\n{difference}" if difference else hint
+
+
+def _difference(words: str, nearest: str) -> str:
+    """Return the first differing words of two texts, or nothing where they are all different."""
+    ours, theirs = words.split(), nearest.split()
+    matcher = difflib.SequenceMatcher(None, ours, theirs, autojunk=False)
+    changes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    # What only one of them has at an end is where the nearest passage was cut.
+    inner = [
+        code for code in changes if code[1] != code[2] or (code[3] > 0 and code[4] < len(theirs))
+    ]
+    if not inner or len(inner) > 3 or (len(changes) == 1 and len(ours) <= 2):
+        return ""
+    _, start, end, their_start, their_end = inner[0]
+    if max(end - start, their_end - their_start) > LONGEST_DIFFERENCE:
+        return ""
+    here, there = " ".join(ours[start:end]), " ".join(theirs[their_start:their_end])
+    if not there:
+        return f"the article does not have: “{here}”"
+    if not here:
+        return f"left out: “{there}” (put […] where words are left out on purpose)"
+    return f"“{here}” is “{there}” in the article"
+
+
+def _in_furniture(evidence: Evidence, proof: Proof) -> Problem:
+    """Return the problem of a claim that rests on the page around the article."""
+    kind = KINDS[proof.claim.kind]
+    passage = proof.passages[0]
+    furniture = _furniture(evidence, passage)
+    assert furniture is not None
+    return Problem(
+        evidence.file.position(*proof.claim.key),
+        f"{kind.letter}03",
+        f"{kind.words} is no part of the article's text: “{shown(proof.claim.text)}”",
+        f"{place(*_first(passage))} belongs to the page around it ({furniture.kind}): "
+        f"“{shown(furniture.mention.text)}”; delete this part",
+    )
+
+
+def _twice(evidence: Evidence, proof: Proof) -> Problem:
+    """Return the problem of a claim that could mean several passages."""
+    kind = KINDS[proof.claim.kind]
+    places = ", ".join(str(place(*_first(passage))) for passage in proof.passages[:5])
+    return Problem(
+        evidence.file.position(*proof.claim.key),
+        f"{kind.letter}04",
+        f"{kind.words} stands in {len(proof.passages)} places: “{shown(proof.claim.text)}”",
+        f"{places}; write `near:` with words that stand beside the one that you mean",
+        severity="warning",
+    )
+
+
+def _check_marks(evidence: Evidence, proof: Proof) -> Iterator[Problem]:
+    """Yield a problem where a quotation's kind and the article's marks disagree."""
+    number = int(proof.claim.key[1])
+    quotation = evidence.explainer.quotations[number]
+    passage = proof.passages[0]
+    outside = [
+        word
+        for mention in passage.mentions
+        for word in words_outside_marks(passage.article.text, mention)
+    ]
+    words = sum(len(mention.text.split()) for mention in passage.mentions)
+    where = place(*_first(passage))
+    if quotation.kind == "direct":
+        if outside and not _found_direct(evidence, passage):
+            yield Problem(
+                evidence.file.position(*proof.claim.key),
+                "Q06",
+                f"direct quotation has words that stand outside of quotation marks at {where}: "
+                f"“{shown(' '.join(outside))}”",
+                "quote only what stands between the marks (with […] between pieces), "
+                "or write `kind: indirect`, or `kind: mixed` where a part is quoted",
+            )
+    elif not outside or (quotation.kind == "mixed" and len(outside) == words):
+        everything = "all" if not outside else "none"
+        better = "direct" if not outside else "indirect"
+        yield Problem(
+            evidence.file.position("quotations", number, "kind"),
+            "Q07",
+            f"kind is {quotation.kind}, but {everything} of the words stand between quotation "
+            f"marks at {where}: “{shown(quotation.text)}”",
+            f"write `kind: {better}`",
+            severity="warning",
+        )
+
+
+def _found_direct(evidence: Evidence, passage: Passage) -> bool:
+    """Return whether extraction found all of a passage to be direct speech.
+
+    It knows quotations whose marks were damaged or never closed.
+    """
+    found = [
+        content
+        for attribution in evidence.statements_of(passage).attributions
+        if attribution.kind == "direct"
+        for content in attribution.content
+    ]
+    return all(
+        any(content.start <= mention.start and mention.end <= content.end for content in found)
+        for mention in passage.mentions
+    )
+
+
+def _furniture(evidence: Evidence, passage: Passage) -> Furniture | None:
+    """Return the furniture that the first words of a passage stand in."""
+    start = passage.mentions[0].start
+    for furniture in evidence.statements_of(passage).furniture:
+        if furniture.mention.start <= start < furniture.mention.end:
+            return furniture
+    return None
+
+
+def _anywhere(articles: tuple[Article, ...], text: str) -> tuple[Passage, ...]:
+    """Return every passage of a text, whatever stands beside it."""
+    return tuple(passage for article in articles for passage in find_passages(article, text))
+
+
+def _first(passage: Passage) -> tuple[Article, Mention]:
+    return passage.article, passage.mentions[0]
