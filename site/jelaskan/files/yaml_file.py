@@ -1,54 +1,44 @@
-"""YAML as people write it: every scalar is text, and every value knows its place."""
+"""From a YAML file to a validated type, each error at its exact place."""
 
-import bisect
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
 
 from jelaskan.files.text_file import read_text
-from jelaskan.files.yaml_syntax import explain_syntax
+from jelaskan.files.yaml_reader import YamlFile, parse_yaml
 from jelaskan.model.explainer import Key
 from jelaskan.problems import Position, Problem
 
-MAX_DEPTH = 24
-MAX_VALUES = 200_000
+T = TypeVar("T")
+
 SHOWN = 60
-"""How many characters of a line that cannot be read a problem shows."""
-
-_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_OTHER_LINE_ENDS = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
-_EMPTY = frozenset(("", "~", "null"))
-
-
-@dataclass(frozen=True, slots=True)
-class YamlFile:
-    """What a YAML file says, not yet checked against a type."""
-
-    path: str
-    """Relative to the site's root, with forward slashes."""
-    value: Any
-    """Mappings, lists, text and None; a number is still text: the type decides."""
-    places: Mapping[Key, tuple[int, int]]
-    """Line and column of every value, from 1, in code points; `()` is the whole."""
-    keys: Mapping[Key, tuple[int, int]] = field(default_factory=dict)
-    """Line and column of every key of a mapping."""
-
-    def position(self, *key: str | int) -> Position:
-        """Return where a value stands, or the nearest part around it that is written."""
-        while key and key not in self.places:
-            key = key[:-1]
-        line, column = self.places.get(key, (1, 1))
-        return Position(self.path, line, column)
+_KINDS = {
+    "string_type": "a text",
+    "tuple_type": "a list",
+    "list_type": "a list",
+    "dict_type": "a mapping",
+    "mapping_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "float_type": "a number",
+    "int_type": "a number",
+    "decimal_type": "a number",
+    "bool_type": "true or false",
+}
+_EXPECTED = {
+    "float_parsing": ("a number", "write it with a full stop and no group marks: 12500.5"),
+    "int_parsing": ("a whole number", "write it in digits, without group marks"),
+    "int_from_float": ("a whole number", "write it in digits, without group marks"),
+    "decimal_parsing": ("a number", "write it with a full stop and no group marks: 12500.5"),
+    "bool_parsing": ("true or false", "write true or false"),
+}
 
 
 def read_yaml(path: Path, root: Path) -> tuple[YamlFile | None, tuple[Problem, ...]]:
-    """Return what a YAML file says, and every problem of its form.
-
-    There is a value unless the file cannot be read to its end: after a key that is written
-    twice the first one counts, and the rest can still be validated.
-    """
+    """Return what a YAML file says, every scalar as text, and every problem of its form."""
     file, problems = read_text(path, root)
     if file is None:
         return None, problems
@@ -56,203 +46,233 @@ def read_yaml(path: Path, root: Path) -> tuple[YamlFile | None, tuple[Problem, .
     return yaml_file, problems + more
 
 
-def parse_yaml(
-    text: str, path: str, *, first_line: int = 1
-) -> tuple[YamlFile | None, tuple[Problem, ...]]:
-    """Return what YAML text says; `first_line` is that of the file on which it begins."""
-    reader = _Reader(text, path, first_line)
-    if control := _CONTROL.search(text):
-        reader.problem(
-            "Y03",
-            reader.place_of(control.start()),
-            f"a control character that nobody sees stands here: U+{ord(control[0]):04X}",
-            "delete it, or write the line again",
-        )
-    elif reader.read():
-        value = reader.value
-        return YamlFile(path, value, reader.places, reader.keys), tuple(sorted(reader.problems))
-    return None, tuple(sorted(reader.problems))
+def validate(
+    yaml_file: YamlFile, type_: type[T] | TypeAdapter[T]
+) -> tuple[T | None, tuple[Problem, ...]]:
+    """Return the value as a type, or everything that keeps it from being one, in file order.
+
+    Numbers and truth values are made of text where the type wants them, for the reader of the
+    file leaves every value as text.
+    """
+    adapter = type_ if isinstance(type_, TypeAdapter) else TypeAdapter(type_)
+    try:
+        return adapter.validate_python(yaml_file.value), ()
+    except ValidationError as error:
+        faults = [_fault(item, yaml_file.value) for item in error.errors(include_url=False)]
+    words = _Words(yaml_file, adapter)
+    return None, tuple(sorted({words.problem(group) for group in _join_branches(faults)}))
 
 
-@dataclass(slots=True)
-class _Open:
-    """A mapping or list whose end has not come yet."""
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """One error of pydantic, its location split into the way through the file and the rest."""
 
-    value: dict[str, Any] | list[Any]
+    kind: str
     way: Key
-    key: str | None = None
-    """In a mapping, the key whose value comes next."""
-    twice: bool = False
-    """The key was there already: its new value is read and left out."""
+    """Of the value; of the mapping where a key is missing."""
+    value: Any
+    message: str
+    context: Mapping[str, Any]
+    branches: tuple[tuple[Key, str], ...]
+    """Where the type is a union: the way to the value, and the branch that was tried."""
+    key: str = ""
+    """The key that is missing, or the one that is itself wrong."""
 
 
-class _Reader:
-    """One walk over the events of a text; nothing is constructed that is not bounded first."""
-
-    def __init__(self, text: str, path: str, first_line: int) -> None:
-        self.text = text
-        self.path = path
-        self.first_line = first_line
-        self.value: Any = None
-        self.places: dict[Key, tuple[int, int]] = {}
-        self.keys: dict[Key, tuple[int, int]] = {}
-        self.problems: list[Problem] = []
-        self.open: list[_Open] = []
-        # libyaml ends a line at characters that no editor does.
-        self.counts_lines = _OTHER_LINE_ENDS.search(text) is not None
-        self.line_starts: list[int] = []
-
-    def read(self) -> bool:
-        """Return whether the text could be read to its end."""
-        import yaml
-
-        scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
-        starts: dict[type, type] = {yaml.MappingStartEvent: dict, yaml.SequenceStartEvent: list}
-        ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
-        documents = count = 0
-        try:
-            for event in yaml.parse(self.text, Loader=getattr(yaml, "CLoader", yaml.Loader)):
-                kind = type(event)
-                count += 1
-                if count > MAX_VALUES:
-                    self._refuse_size(event, "it has too many values")
-                    return False
-                if kind is scalar:
-                    if not self._scalar(event):
-                        return False
-                elif kind in starts:
-                    if not self._start(starts[kind](), event):
-                        return False
-                elif kind in ends:
-                    self.open.pop()
-                elif kind is alias:
-                    self._refuse_alias(event)
-                    return False
-                elif kind is yaml.DocumentStartEvent:
-                    documents += 1
-                    if documents > 1:
-                        hint = "keep one, and delete the line of dashes that begins the other"
-                        message = "a second document begins here"
-                        self.problem("Y09", self._place(event.start_mark), message, hint)
-                        return True
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            place, begin = self._place(mark), self._place(error.context_mark or mark)
-            fault = explain_syntax(error.problem or "", self._line(place), place[1] - 1)
-            place = begin if fault.at_beginning else place
-            line = self._line(place).strip()
-            shown = line if len(line) <= SHOWN else line[:SHOWN].rstrip() + " …"
-            message = f"{fault.message}: {shown}" if shown else fault.message
-            self.problem(fault.code, place, message, fault.hint)
-            return False
-        self.places.setdefault((), (self.first_line, 1))
-        return True
-
-    def problem(self, code: str, place: tuple[int, int], message: str, hint: str) -> None:
-        """Note what is wrong at a line and column."""
-        self.problems.append(Problem(Position(self.path, *place), code, message, hint))
-
-    def place_of(self, index: int) -> tuple[int, int]:
-        """Return the line and column of an offset."""
-        if not self.line_starts:
-            ends = re.finditer("\r\n|\n", self.text)
-            self.line_starts = [0, *(end.end() for end in ends)]
-        line = bisect.bisect_right(self.line_starts, index)
-        return self.first_line + line - 1, index - self.line_starts[line - 1] + 1
-
-    def _line(self, place: tuple[int, int]) -> str:
-        lines = self.text.split("\n")
-        number = place[0] - self.first_line
-        return lines[number] if number < len(lines) else ""
-
-    def _place(self, mark: Any) -> tuple[int, int]:
-        if self.counts_lines:
-            return self.place_of(mark.index)
-        return self.first_line + mark.line, mark.column + 1
-
-    def _scalar(self, event: Any) -> bool:
-        """Take a key or a value; return whether reading can go on."""
-        if event.anchor or event.tag:
-            self._refuse_marks(event)
-        if event.style == '"' and (control := _CONTROL.search(event.value)):
-            hint = "take the escape with the backslash out of the quoted text"
-            message = f"the text stands for a control character: U+{ord(control[0]):04X}"
-            self.problem("Y03", self._place(event.start_mark), message, hint)
-        whole = self.open[-1] if self.open else None
-        if whole and whole.key is None and isinstance(whole.value, dict):
-            return self._key(whole, event)
-        is_empty = not event.style and event.value in _EMPTY
-        self._value(None if is_empty else event.value, event)
-        return True
-
-    def _key(self, whole: _Open, event: Any) -> bool:
-        key: str = event.value
-        place = self._place(event.start_mark)
-        if key == "<<" and not event.style:
-            hint = "write the keys out where they are needed"
-            self.problem("Y05", place, "a merge key “<<” is not understood", hint)
-            return False
-        whole.key = key
-        whole.twice = key in whole.value
-        if whole.twice:
-            line, _ = self.keys[(*whole.way, key)]
-            message = f"`{key}` is written twice in one mapping; the first is on line {line}"
-            self.problem("Y04", place, message, "delete one of them, or join the two")
+def _fault(item: Mapping[str, Any], whole: Any) -> _Fault:
+    way: Key = ()
+    value, key = whole, ""
+    branches: list[tuple[Key, str]] = []
+    kind, location = item["type"], item["loc"]
+    for number, step in enumerate(location):
+        inside_mapping = isinstance(value, dict) and step in value
+        inside_list = isinstance(value, list) and isinstance(step, int) and step < len(value)
+        if inside_mapping or inside_list:
+            way, value = (*way, step), value[step]
+        elif kind == "missing" and number == len(location) - 1:
+            key = str(step)
+        elif step == "[key]":
+            key = str(way[-1])
         else:
-            self.keys[(*whole.way, key)] = place
-        return True
+            branches.append((way, str(step)))
+    return _Fault(kind, way, value, item["msg"], item.get("ctx", {}), tuple(branches), key)
 
-    def _value(self, value: Any, event: Any) -> Key:
-        """Put a value into what is open, and return its way."""
-        way: Key = ()
-        if not self.open:
-            self.value = value
+
+def _join_branches(faults: Sequence[_Fault]) -> Iterator[tuple[_Fault, ...]]:
+    """Yield faults, those of one union as a whole: only of the branch that comes nearest.
+
+    A branch comes near when the value has its kind, and what is wrong lies deeper or in the
+    value itself. Where no branch does, the faults of all stay together.
+    """
+    unions: dict[Key, dict[str, list[_Fault]]] = {}
+    for fault in faults:
+        if not fault.branches:
+            yield (fault,)
+            continue
+        way, branch = fault.branches[0]
+        unions.setdefault(way, {}).setdefault(branch, []).append(fault)
+    for way, by_branch in unions.items():
+        near = [
+            group
+            for group in by_branch.values()
+            if any(fault.way != way or fault.kind not in _KINDS for fault in group)
+        ]
+        if near or len(by_branch) == 1:
+            chosen = near[0] if near else next(iter(by_branch.values()))
+            yield from _join_branches([_without_branch(fault) for fault in chosen])
         else:
-            whole = self.open[-1]
-            if isinstance(whole.value, list):
-                way = (*whole.way, len(whole.value))
-                whole.value.append(value)
-            elif whole.key is not None:
-                way = (*whole.way, whole.key)
-                if whole.twice:
-                    way = (*way, -1)  # no list has it: what stands below is read, and left out
+            yield tuple(fault for group in by_branch.values() for fault in group)
+
+
+def _without_branch(fault: _Fault) -> _Fault:
+    return _Fault(
+        fault.kind,
+        fault.way,
+        fault.value,
+        fault.message,
+        fault.context,
+        fault.branches[1:],
+        fault.key,
+    )
+
+
+class _Words:
+    """Says what is wrong in an editor's words."""
+
+    def __init__(self, yaml_file: YamlFile, adapter: TypeAdapter[Any]) -> None:
+        self.file = yaml_file
+        self.adapter = adapter
+
+    def problem(self, group: tuple[_Fault, ...]) -> Problem:
+        """Return the problem that the faults of one value make together."""
+        fault = group[0]
+        name = _name(fault.way)
+        if fault.kind == "extra_forbidden":
+            key = str(fault.way[-1])
+            return self._at_key(fault, "Y10", f"unknown key `{key}`", self._keys_hint(fault))
+        if fault.kind == "missing":
+            message = f"`{fault.key}` is missing" + (f" in {name}" if fault.way else "")
+            about = self._properties(fault.way).get(fault.key, {}).get("description", "")
+            hint = f"add `{fault.key}: …`" + (f" ({about.rstrip('.')})" if about else "")
+            return self._at(fault, "Y11", message, hint)
+        if fault.key:
+            message = f"`{fault.key}` cannot be a key here: {self._reason(fault)[0]}"
+            return self._at_key(fault, "Y15", message, self._reason(fault)[1])
+        if fault.value is None:
+            if not fault.way:
+                return self._at(fault, "Y12", "the file is empty", "write its keys")
+            hint = "write one after the colon, or delete the key"
+            return self._at(fault, "Y12", f"{name} has no value", hint)
+        kinds = dict.fromkeys(_KINDS[one.kind] for one in group if one.kind in _KINDS)
+        if kinds and fault.kind in _KINDS:
+            wanted = " or ".join(kinds)
+            message = f"{name} should be {wanted}, and is {_shown(fault.value)}"
+            return self._at(fault, "Y13", message, _kind_hint(wanted))
+        if fault.kind in ("literal_error", "enum"):
+            return self._choice(fault, name)
+        reason, hint = self._reason(fault)
+        return self._at(fault, "Y15", f"{name}: {reason}: {_shown(fault.value)}", hint)
+
+    def _choice(self, fault: _Fault, name: str) -> Problem:
+        expected = str(fault.context.get("expected", ""))
+        choices = [part.strip(" '") for part in expected.replace(" or ", ", ").split(",")]
+        hint = _suggest(str(fault.value), choices, "choose one of")
+        return self._at(fault, "Y14", f"{name} cannot be {_shown(fault.value)}", hint)
+
+    def _reason(self, fault: _Fault) -> tuple[str, str]:
+        """Return what is wrong with a value, and the way out."""
+        if fault.kind == "value_error":
+            return str(fault.context.get("error", fault.message)), "write it in that form"
+        if fault.kind == "string_pattern_mismatch":
+            hint = (
+                "write lower-case letters a–z and digits, with single hyphens between: mark-rutte"
+            )
+            return "this is no id", hint
+        if fault.kind == "string_too_short":
+            return "the text is empty", "write it, or delete the key"
+        if fault.kind == "string_too_long":
+            most = fault.context.get("max_length")
+            return f"the text has more than {most} characters", "shorten it"
+        if fault.kind in _EXPECTED:
+            wanted, hint = _EXPECTED[fault.kind]
+            return f"this is not {wanted}", hint
+        return fault.message[:1].lower() + fault.message[1:], "change it so that it fits"
+
+    def _keys_hint(self, fault: _Fault) -> str:
+        parent = fault.way[:-1]
+        return _suggest(str(fault.way[-1]), list(self._properties(parent)), "the keys here are")
+
+    def _at(self, fault: _Fault, code: str, message: str, hint: str) -> Problem:
+        return Problem(self.file.position(*fault.way), code, message, hint)
+
+    def _at_key(self, fault: _Fault, code: str, message: str, hint: str) -> Problem:
+        line, column = self.file.keys[fault.way]
+        return Problem(Position(self.file.path, line, column), code, message, hint)
+
+    def _properties(self, way: Key) -> dict[str, Any]:
+        """Return the JSON Schema of every key that may stand in the mapping at a place."""
+        schema = self.adapter.json_schema()
+        nodes = _alternatives(schema, schema)
+        for step in way:
+            below: list[Any] = []
+            for node in nodes:
+                if isinstance(step, int):
+                    below += [node.get("items"), *node.get("prefixItems", ())[step : step + 1]]
                 else:
-                    whole.value[whole.key] = value
-                whole.key = None
-        self.places[way] = self._place(event.start_mark)
-        return way
+                    below.append(node.get("properties", {}).get(step))
+                    below.append(node.get("additionalProperties"))
+                    below.extend(node.get("patternProperties", {}).values())
+            nodes = [
+                found
+                for node in below
+                if isinstance(node, dict)
+                for found in _alternatives(node, schema)
+            ]
+        return {key: value for node in nodes for key, value in node.get("properties", {}).items()}
 
-    def _start(self, value: Any, event: Any) -> bool:
-        """Open a mapping or a list; return whether reading can go on."""
-        if event.anchor or event.tag:
-            self._refuse_marks(event)
-        whole = self.open[-1] if self.open else None
-        if whole and whole.key is None and isinstance(whole.value, dict):
-            message = "a list or a mapping stands here where a key belongs"
-            hint = "quote the text if it begins with “{”, “[” or “?”"
-            self.problem("Y08", self._place(event.start_mark), message, hint)
-            return False
-        if len(self.open) >= MAX_DEPTH:
-            self._refuse_size(event, f"it is nested deeper than {MAX_DEPTH}")
-            return False
-        self.open.append(_Open(value, self._value(value, event)))
-        return True
 
-    def _refuse_size(self, event: Any, reason: str) -> None:
-        hint = "no file of a site needs it: look for brackets that were never closed"
-        message = f"the file is read no further than here: {reason}"
-        self.problem("Y07", self._place(event.start_mark), message, hint)
+def _alternatives(node: dict[str, Any], schema: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return what a node of a JSON Schema stands for: itself, its reference, its branches."""
+    if "$ref" in node:
+        name = node["$ref"].rpartition("/")[2]
+        return _alternatives(schema["$defs"][name], schema)
+    branches = [*node.get("anyOf", ()), *node.get("oneOf", ()), *node.get("allOf", ())]
+    return [node, *(found for branch in branches for found in _alternatives(branch, schema))]
 
-    def _refuse_marks(self, event: Any) -> None:
-        place = self._place(event.start_mark)
-        if event.anchor:
-            hint = f"delete “&{event.anchor}”, or quote the text if the sign belongs to it"
-            self.problem("Y05", place, f"an anchor “&{event.anchor}” is not understood", hint)
-        if event.tag:
-            hint = "delete it, or quote the text if the “!” belongs to it"
-            self.problem("Y06", place, f"a tag “{event.tag}” is not understood", hint)
 
-    def _refuse_alias(self, event: Any) -> None:
-        hint = "write the value out, or quote the text if the “*” belongs to it"
-        place = self._place(event.start_mark)
-        self.problem("Y05", place, f"an alias “*{event.anchor}” is not understood", hint)
+def _suggest(word: str, choices: Sequence[str], all_of_them: str) -> str:
+    """Return a hint with the choice nearest to a word, else with all choices."""
+    from rapidfuzz import fuzz, process
+
+    near = process.extractOne(word.lower().replace("-", "_"), choices, scorer=fuzz.ratio)
+    if near is not None and near[1] >= 65:
+        return f"did you mean `{near[0]}`?"
+    return f"{all_of_them} " + ", ".join(f"`{choice}`" for choice in choices)
+
+
+def _name(way: Key) -> str:
+    """Return how a message calls a value: `text`, or item 3 of `quotations`."""
+    if not way:
+        return "the file"
+    if isinstance(way[-1], int):
+        return f"item {way[-1] + 1} of {_name(way[:-1])}"
+    return f"`{way[-1]}`"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, dict):
+        return "a mapping"
+    text = " ".join(str(value).split())
+    return f"“{text}”" if len(text) <= SHOWN else f"“{text[:SHOWN].rstrip()} …”"
+
+
+def _kind_hint(wanted: str) -> str:
+    if wanted == "a text":
+        return "write one text; quote it if it begins with “[”, “{” or “- ”"
+    if wanted == "a list":
+        return "write its items on lines of their own that begin with “- ”, or between [ and ]"
+    if wanted == "a mapping":
+        return "write its keys on lines of their own, each as `key: value`"
+    return f"write {wanted}"

@@ -13,8 +13,8 @@ from pydantic import Field, ValidationError
 
 from jelaskan import languages
 from jelaskan.files.text_file import read_text, relative_path
-from jelaskan.files.validate import validate
-from jelaskan.files.yaml_file import YamlFile, parse_yaml
+from jelaskan.files.yaml_file import validate
+from jelaskan.files.yaml_reader import YamlFile, parse_yaml
 from jelaskan.model.article import Article
 from jelaskan.model.explainer import Part, WebAddress, WholeDate
 from jelaskan.problems import Position, Problem, has_errors

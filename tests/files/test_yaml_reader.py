@@ -1,0 +1,149 @@
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jelaskan.files.yaml_file import read_yaml
+from jelaskan.files.yaml_reader import parse_yaml
+
+
+def test_every_scalar_is_text_and_nothing_written_is_none() -> None:
+    file, problems = parse_yaml(
+        "a: no\nb: 12:30\nc: 1e3\nd: 0o7\ne: 2024-12-03\nf:\ng: ~\nh: null\ni: 'null'\nj: ''\n", "f"
+    )
+
+    assert problems == ()
+    assert file is not None
+    assert file.value == {
+        "a": "no",
+        "b": "12:30",
+        "c": "1e3",
+        "d": "0o7",
+        "e": "2024-12-03",
+        "f": None,
+        "g": None,
+        "h": None,
+        "i": "null",
+        "j": "",
+    }
+
+
+def test_every_value_and_every_key_knows_its_line_and_column() -> None:
+    file, _ = parse_yaml(
+        "# 😀\nsatu: [\U0001f600x, dua]\r\nlist:\n- teks: >-\n    isi\n  b:\n", "f"
+    )
+
+    assert file is not None
+    assert file.places == {
+        (): (2, 1),
+        ("satu",): (2, 7),
+        ("satu", 0): (2, 8),
+        ("satu", 1): (2, 12),
+        ("list",): (4, 1),
+        ("list", 0): (4, 3),
+        ("list", 0, "teks"): (4, 9),
+        ("list", 0, "b"): (6, 5),
+    }
+    assert file.keys[("list", 0, "b")] == (6, 3)
+
+
+def test_lines_are_those_of_an_editor(tmp_path: Path) -> None:
+    """libyaml ends lines at U+0085 and U+2028; the byte order mark has no column."""
+    (tmp_path / "a.yaml").write_bytes("\ufeffa: 'x\u2028 y\x85 z'\nb: c\n".encode())
+
+    file, problems = read_yaml(tmp_path / "a.yaml", tmp_path)
+
+    assert problems == ()
+    assert file is not None
+    assert file.places[("b",)] == (2, 4)
+    assert file.keys[("a",)] == (1, 1)
+
+
+def test_a_key_written_twice_keeps_its_first_value_and_the_rest_is_read() -> None:
+    file, problems = parse_yaml("a: 1\nb: {c: 2}\nb:\n  c: 3\n  d: 4\nb: x\ne: 5\n", "f.yaml")
+
+    assert file is not None
+    assert file.value == {"a": "1", "b": {"c": "2"}, "e": "5"}
+    assert file.places[("b", "c")] == (2, 8)
+    assert [str(problem).splitlines()[0] for problem in problems] == [
+        "f.yaml:3:1: Y04: `b` is written twice in one mapping; the first is on line 2",
+        "f.yaml:6:1: Y04: `b` is written twice in one mapping; the first is on line 2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a: b: c\n", "1:5: Y01: a “: ” stands where none can", id="second colon"),
+        pytest.param("a:\n  b: c\n   d: e\n", "3:5: Y01: a “: ” stands", id="indented too deep"),
+        pytest.param("x: y\na: 'b\nc: d\n", "2:4: Y01: a quotation mark is opened", id="open '"),
+        pytest.param('a: "b\n---\n', "1:4: Y01: a quotation mark is opened", id='open "'),
+        pytest.param('a: "b" c\n', "1:8: Y01: this line fits nowhere", id="words after a mark"),
+        pytest.param("a: 'it's'\n", "1:8: Y01: this line fits nowhere", id="apostrophe"),
+        pytest.param("a: [b, c\nd: e\n", "1:4: Y01: a “[” or “{” is not closed", id="open ["),
+        pytest.param("- a\nb: c\n", "2:1: Y01: an item of the list", id="key among items"),
+        pytest.param("a: - b\n", "1:4: Y01: a “- ” stands", id="a list on the line of its key"),
+        pytest.param('a: "\\q"\n', "1:5: Y01: a backslash", id="escape that is none"),
+        pytest.param("a: @b\n", "1:4: Y01: a text cannot begin with “@”: a: @b", id="at sign"),
+        pytest.param("a: `b`\n", "1:4: Y01: a text cannot begin with “`”", id="backtick"),
+        pytest.param("a: %b\n", "1:4: Y01: a text cannot begin with “%”", id="per cent"),
+        pytest.param("  a: b\nc: d\n", "2:1: Y01: this line is indented less", id="less indented"),
+        pytest.param("a: b\nc\nd: e\n", "2:1: Y01: a key without a colon", id="no colon"),
+        pytest.param("a:\n\t- x\n", "2:1: Y02: a tab", id="tab as indentation"),
+        pytest.param("a: b\x07\n", "1:5: Y03: a control character", id="control character"),
+        pytest.param('a: "\\0"\n', "1:4: Y03: the text stands for a control", id="escaped control"),
+        pytest.param("a: &x y\n", "1:4: Y05: an anchor “&x”", id="anchor"),
+        pytest.param("a: *x\n", "1:4: Y05: an alias “*x”", id="alias"),
+        pytest.param("a:\n  <<: {b: c}\n", "2:3: Y05: a merge key", id="merge key"),
+        pytest.param("a: !!int 3\n", "1:4: Y06: a tag", id="tag"),
+        pytest.param("a: !b c\n", "1:4: Y06: a tag “!b”", id="tag of one's own"),
+        pytest.param("a: " + "[" * 100_000, "1:27: Y07: the file is read", id="deep brackets"),
+        pytest.param("{" * 100_000, "1:2: Y08: a list or a mapping", id="deep braces"),
+        pytest.param("? [a]\n: b\n", "1:3: Y08: a list or a mapping stands", id="list as key"),
+        pytest.param("a: b\n---\nc: d\n", "2:1: Y09: a second document", id="two documents"),
+    ],
+)
+def test_what_is_not_plain_yaml_is_a_problem_at_its_place(text: str, expected: str) -> None:
+    _, problems = parse_yaml(text, "f.yaml")
+
+    (problem,) = problems
+    assert str(problem).startswith(f"f.yaml:{expected}")
+    assert problem.hint
+
+
+def test_a_place_counts_from_the_file_of_which_the_text_is_a_part() -> None:
+    _, problems = parse_yaml("a: 1\na: 2", "seed.txt", first_line=2)
+
+    assert str(problems[0].position) == "seed.txt:3:1"
+
+
+def without_empty(value: object) -> object:
+    """Return a value with everything that may stand for “nothing” as None."""
+    if isinstance(value, dict):
+        return {key: without_empty(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [without_empty(part) for part in value]
+    return None if value in ("", "~", "null") else value
+
+
+@given(st.text("ab:-[]{},'\"#|> \n~?!&*", max_size=40) | st.text(max_size=40))
+def test_what_can_be_read_is_what_libyaml_reads(text: str) -> None:
+    file, problems = parse_yaml(text, "f")
+
+    assert file is not None or problems
+    if not problems:
+        assert file is not None
+        assert without_empty(file.value) == without_empty(yaml.load(text, Loader=yaml.CBaseLoader))
+
+
+def test_many_values_are_refused_before_they_take_time() -> None:
+    began = time.perf_counter()
+
+    file, problems = parse_yaml("- \n" * 1_000_000, "f")
+
+    assert file is None
+    assert [problem.code for problem in problems] == ["Y07"]
+    assert time.perf_counter() - began < 5
