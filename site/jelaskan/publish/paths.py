@@ -1,0 +1,69 @@
+"""Where files of a site may go, and that no two go to one place."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from jelaskan.model.page import OutputFile
+from jelaskan.problems import Position, Problem
+
+MARKER = ".jelaskan"
+"""The file that tells a folder made by Jelaskan from any other."""
+
+
+def find_path_problems(files: Sequence[OutputFile]) -> Iterator[Problem]:
+    """Yield every path that leaves the site, and every two files that would be one.
+
+    Two paths are one when they differ in case or in the form of their letters alone: on some
+    systems they name the same file. A file and a folder of one name are a clash too.
+    """
+    taken: dict[str, OutputFile] = {}
+    folders: dict[str, OutputFile] = {}
+    for file in files:
+        if reason := _reason_against(file.path):
+            message = f"a page cannot be written to “{file.path}”: {reason}"
+            hint = "name it with letters, digits and hyphens, and with / between folders"
+            yield Problem(_origin(file), "B01", message, hint)
+            continue
+        folded = _fold(file.path)
+        parts = folded.split("/")
+        parents = ["/".join(parts[:depth]) for depth in range(1, len(parts))]
+        other = taken.get(folded) or folders.get(folded)
+        other = other or next((taken[parent] for parent in parents if parent in taken), None)
+        if other is not None:
+            message = (
+                f"two files go to one place: “{other.path}” from {_origin(other).path} "
+                f"and “{file.path}” from {_origin(file).path}"
+            )
+            hint = "rename the explainer or the term from which one of them is made"
+            yield Problem(_origin(file), "B02", message, hint)
+            continue
+        taken[folded] = file
+        for parent in parents:
+            folders.setdefault(parent, file)
+
+
+def _origin(file: OutputFile) -> Position:
+    return Position(file.origin or file.path, 1, 1)
+
+
+def _fold(path: str) -> str:
+    """Return a path as a file system sees it that ignores case and the form of letters."""
+    return unicodedata.normalize("NFD", unicodedata.normalize("NFD", path).casefold())
+
+
+def _reason_against(path: str) -> str:
+    """Return why a path cannot be one of a site's, or nothing."""
+    parts = path.split("/")
+    if path.startswith("/"):
+        return "it begins with /"
+    if ".." in parts:
+        return "it leaves the site"
+    if "" in parts or "." in parts:
+        return "a folder or the file has no name"
+    if "\\" in path or any(unicodedata.category(letter) in ("Cc", "Cs") for letter in path):
+        return "it has a backslash or a character that nobody sees"
+    if any(len(part.encode()) > 255 for part in parts):
+        return "a name is longer than 255 bytes"
+    if parts[0] == MARKER:
+        return "the name belongs to Jelaskan"
+    return ""
