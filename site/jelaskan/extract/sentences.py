@@ -1,5 +1,6 @@
 """Paragraphs and sentences."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -139,7 +140,7 @@ def _goes_on(text: str, lines: Sequence[Span], number: int, wrapped: bool) -> bo
 def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
     """Return whether most single line breaks stand inside sentences of wrapped text."""
     broken = single = 0
-    for line, below in zip(lines, lines[1:], strict=False):
+    for line, below in itertools.pairwise(lines):
         if not BLANK_LINE.search(text, line.end, below.start):
             single += 1
             broken += (

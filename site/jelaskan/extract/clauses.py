@@ -1,0 +1,262 @@
+"""Where the content of a cue begins and ends."""
+
+from typing import NamedTuple
+
+from jelaskan.extract.cues import CLOSING_MARKS, DASHES, OPENING_MARKS, Cue
+from jelaskan.extract.lexicon import Lexicon
+from jelaskan.extract.words import Words
+from jelaskan.languages.cues import Frame
+
+REACH = 45
+"""How many words may stand between a cue and its content: when, where and to whom."""
+REQUEST_REACH = 15
+SHORT_TITLE = 5
+
+
+class Beginning(NamedTuple):
+    """Where content begins, and the frame that says so."""
+
+    first: int
+    frame: Frame
+    sure: bool = True
+
+
+def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Beginning | None:
+    """Return where the content after a cue begins, or None where nothing is said there.
+
+    Words that tell when, where and to whom may stand between: said on Monday in a
+    statement that; told reporters he; meminta warga agar.
+    """
+    lower, known = words.lower, lexicon.cues
+    frames = cue.form.group.frames
+    start = cue.last
+    while start < ceiling and lexicon.is_adverb(lower[start]) and not words.is_capital(start):
+        start += 1
+    adjunct = addressed = False
+    at = start
+    limit = min(ceiling, start + REACH)
+    while at < limit:
+        word = lower[at]
+        before = lower[at - 1]
+        if word in OPENING_MARKS and at + 1 < len(lower) and words.quotation[at + 1] >= 0:
+            quotation = words.quotation[at + 1]
+            after = words.closed[quotation] + 1
+            if (
+                (adjunct or addressed)
+                and before not in ",:"
+                and words.closed[quotation] - words.opened[quotation] <= SHORT_TITLE
+                and after < ceiling
+                and lower[after] not in ".,"
+            ):
+                at = after
+                continue
+            return Beginning(at, "quotation")
+        if word in known.complementizers:
+            return Beginning(at + 1, "that") if "that" in frames and at + 1 < ceiling else None
+        if word == ":" and "quotation" in frames and at + 1 < ceiling:
+            if lower[at + 1] in OPENING_MARKS:
+                at += 1
+                continue
+            return Beginning(at + 1, "clause", False)
+        if word == ",":
+            following = lower[at + 1] if at + 1 < limit else ""
+            if following in OPENING_MARKS and following:
+                at += 1
+                continue
+            if adjunct and (following in known.times or following in known.prepositions):
+                at += 1
+                continue
+            if known.comma_before_clause and "clause" in frames and following:
+                if following in known.times or following in known.prepositions:
+                    end = _adjunct_end(words, lexicon, at + 1, limit)
+                    if end:
+                        at = end
+                        adjunct = True
+                        continue
+                if following in known.complementizers or following in lexicon.cues.carriers:
+                    at += 1
+                    continue
+                return Beginning(at + 1, "clause")
+            if at == start:
+                closing = next((n for n in range(at + 1, min(at + 8, limit)) if lower[n] == ","), 0)
+                if closing and closing + 1 < limit and lower[closing + 1] in known.complementizers:
+                    at = closing + 1
+                    continue
+            return None
+        if at == start:
+            if word in known.questions and "question" in frames:
+                return Beginning(at, "question")
+            if word in known.infinitives:
+                return Beginning(at, "infinitive") if "infinitive" in frames else None
+            if word in known.times or word in known.prepositions or word == "(":
+                adjunct = True
+            elif cue.form.group.addressee:
+                addressed = True
+            elif "accusation" in frames:
+                reach = range(at + 1, min(limit, at + REQUEST_REACH))
+                if any(lower[n] in known.accusations for n in reach):
+                    return Beginning(at, "accusation")
+                return None
+            elif word in ".;?!…)" or word in DASHES or word in known.coordinators:
+                return None
+            elif "clause" in frames:
+                return Beginning(at, "clause")
+            elif "object" in frames:
+                return Beginning(at, "object")
+            else:
+                return None
+        elif word in known.infinitives:
+            if addressed and "request" in frames and at - start <= REQUEST_REACH:
+                return Beginning(start, "request")
+        elif word in known.subjects and before not in known.prepositions and "clause" in frames:
+            return Beginning(at, "clause")
+        elif word in known.questions and "question" in frames and before not in known.prepositions:
+            return Beginning(at, "question")
+        elif (
+            word in known.determiners
+            and "clause" in frames
+            and before not in known.prepositions
+            and before not in known.determiners
+            and before not in known.coordinators
+            and not lexicon.is_adverb(before)
+        ):
+            return Beginning(at, "clause", False)
+        elif word in ";?!":
+            return None
+        at += 1
+    return None
+
+
+def _adjunct_end(words: Words, lexicon: Lexicon, at: int, limit: int) -> int:
+    """Return the comma or complementizer that ends words of time or place, or 0."""
+    for number in range(at, min(limit, at + SHORT_TITLE * 3)):
+        word = words.lower[number]
+        if word == "," or word in lexicon.cues.complementizers:
+            return number
+    return 0
+
+
+def find_end(
+    words: Words,
+    lexicon: Lexicon,
+    cue: Cue,
+    beginning: Beginning,
+    ceiling: int,
+    subordinate: bool,
+    sources: frozenset[int],
+) -> int:
+    """Return the word after the content that begins at a word.
+
+    `sources` are the words at which other sources of the article begin. A clause in a
+    subordinate sentence ends at its comma: “While she said so, he left.”
+    """
+    lower, known = words.lower, lexicon.cues
+    at = beginning.first
+    if lower[at] in OPENING_MARKS and words.quotation[min(at + 1, len(lower) - 1)] >= 0:
+        quotation = words.quotation[at + 1]
+        after = words.closed[quotation] + 1
+        last = lower[words.closed[quotation] - 1]
+        if last in ".?!" or (
+            last == ","
+            and after < ceiling
+            and _cuts(words, lexicon, cue, after, ceiling, subordinate, sources, beginning)
+        ):
+            return after
+    while at < ceiling:
+        word = lower[at]
+        if words.quotation[at] >= 0:
+            quotation = words.quotation[at]
+            at = words.closed[quotation]
+            if (
+                lower[at - 1] == ","
+                and at + 1 < ceiling
+                and lower[at] in CLOSING_MARKS
+                and _cuts(words, lexicon, cue, at + 1, ceiling, subordinate, sources, beginning)
+            ):
+                return at + 1
+            at = max(at, beginning.first) + 1
+            continue
+        if word == "," or word in DASHES:
+            if (
+                at + 1 < ceiling
+                and at > beginning.first
+                and _cuts(
+                    words,
+                    lexicon,
+                    cue,
+                    at + 1,
+                    ceiling,
+                    subordinate and word == ",",
+                    sources,
+                    beginning,
+                    word in DASHES,
+                )
+            ):
+                return at
+        elif word == ";":
+            if any(number in sources for number in range(at + 1, min(at + 4, ceiling))):
+                return at
+        elif word in known.coordinators and at > beginning.first:
+            number = at + 1
+            while number < ceiling and (
+                lexicon.is_adverb(lower[number])
+                or lower[number] in known.auxiliaries
+                or lower[number] in known.negations
+            ):
+                number += 1
+            if number < ceiling and any(
+                form.tense == cue.form.tense
+                and not form.clitic
+                and form.group.source != "after"
+                and (form.tense > 0 or not known.participle_endings)
+                for form in lexicon.first.get(lower[number], ())
+            ):
+                return at
+        at += 1
+    return ceiling
+
+
+def _cuts(
+    words: Words,
+    lexicon: Lexicon,
+    cue: Cue,
+    at: int,
+    ceiling: int,
+    subordinate: bool,
+    sources: frozenset[int],
+    beginning: Beginning,
+    dash: bool = False,
+) -> bool:
+    """Return whether the words after a comma or dash no longer belong to the content."""
+    lower, known = words.lower, lexicon.cues
+    word = lower[at]
+    if subordinate or word in known.carriers:
+        return True
+    if dash and (word in known.subordinators or word in known.relatives):
+        return True
+    if any(
+        (form.tense == 3 and bool(known.participle_endings))
+        or (form.group.source == "after" and "that" not in form.group.frames and not form.clitic)
+        for form in lexicon.first.get(word, ())
+    ):
+        return not any(lower[number] == "," for number in range(at, min(at + 12, ceiling))) or any(
+            form.tense == 3 for form in lexicon.first[word]
+        )
+    if beginning.frame in ("object", "accusation", "request") and word in known.relatives:
+        return True
+    if word in known.coordinators or word in known.subordinators:
+        number = at + 1
+        while number < ceiling and (
+            lexicon.is_adverb(lower[number])
+            or lower[number] in known.auxiliaries
+            or lower[number] in known.negations
+        ):
+            number += 1
+        if number >= ceiling:
+            return False
+        return (
+            number in sources
+            or at + 1 in sources
+            or any(form.group.source != "after" for form in lexicon.first.get(lower[number], ()))
+        )
+    return False

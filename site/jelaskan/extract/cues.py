@@ -1,0 +1,362 @@
+"""Reporting words in an article, and the source that stands beside each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jelaskan.extract.lexicon import Form, Lexicon
+from jelaskan.extract.words import Words
+
+OPENING_MARKS = frozenset("\"“„«‘'`")
+CLOSING_MARKS = frozenset("\"”»’'“")
+DASHES = frozenset("-–—")
+PAIRED = {")": "(", "]": "["}
+LONGEST_SOURCE = 40
+SHORT_NAME = 5
+"""The longest quotation, in words, that may be a name inside a source: a “super PAC”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word: the numbers of its first word and of the one after its last."""
+
+    first: int
+    last: int
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words that name a source, and what stands between them and their cue."""
+
+    first: int
+    last: int
+    negated: bool = False
+    passive: bool = False
+    finite: bool = True
+    """False where the cue is “to say”: its subject stands further away."""
+    modal: bool = False
+
+
+def find_cues(words: Words, lexicon: Lexicon) -> Iterator[Cue]:
+    """Yield the reporting words outside of quotations, longest form first, in text order."""
+    lower, quotation, sentence = words.lower, words.quotation, words.sentence
+    first, not_cues = lexicon.first, lexicon.not_cues
+    at, end = 0, len(lower)
+    while at < end:
+        word = lower[at]
+        if word in not_cues and quotation[at] < 0:
+            length = max(
+                (
+                    len(phrase)
+                    for phrase in not_cues[word]
+                    if tuple(lower[at : at + len(phrase)]) == phrase
+                ),
+                default=0,
+            )
+            if length:
+                at += length
+                continue
+        if word in first and quotation[at] < 0:
+            for form in first[word]:
+                last = at + len(form.words)
+                if (
+                    tuple(lower[at:last]) == form.words
+                    and sentence[last - 1] == sentence[at]
+                    and quotation[last - 1] < 0
+                ):
+                    yield Cue(at, last, form)
+                    at = last - 1
+                    break
+        at += 1
+
+
+def find_source_before(words: Words, lexicon: Lexicon, cue: Cue, floor: int) -> Source | None:
+    """Return the noun phrase before a cue, from the word `floor` on, or None.
+
+    A comma right before the cue closes an apposition: the phrase then begins before it.
+    """
+    lower, known = words.lower, lexicon.cues
+    at = cue.first
+    negated = passive = modal = False
+    finite = True
+    while at > floor:
+        word = lower[at - 1]
+        if word in known.negations:
+            negated = True
+        elif word in known.passives:
+            passive = True
+        elif word in known.auxiliaries:
+            modal = True
+        elif word in known.infinitives:
+            finite = False
+        elif word in known.times and at - 2 >= floor and lower[at - 2] in known.prepositions:
+            at -= 1
+        elif word not in known.times and not (
+            lexicon.is_adverb(word) and not words.is_capital(at - 1)
+        ):
+            break
+        at -= 1
+    if at < cue.first and lower[at].endswith(("n't", "n’t")):
+        negated = True
+    if not finite:
+        return Source(at, at, negated, passive, finite, modal)
+    if at > floor and lower[at - 1] in known.relatives:
+        at -= 1
+        if at > floor and lower[at - 1] == ",":
+            at -= 1
+    first = _before_comma(words, lexicon, at, floor) if at > floor and lower[at - 1] == "," else at
+    if first == at:
+        first = _phrase_start(words, lexicon, at, floor)
+    first = _trim(words, lexicon, first, at)
+    if first >= at:
+        return None
+    return Source(first, at, negated, passive, finite, modal)
+
+
+def _phrase_start(words: Words, lexicon: Lexicon, end: int, floor: int) -> int:
+    """Return where the noun phrase begins that ends before a word."""
+    lower, known = words.lower, lexicon.cues
+    at = end
+    limit = max(floor, end - LONGEST_SOURCE)
+    while at > limit:
+        word = lower[at - 1]
+        if word in PAIRED:
+            opening = at - 2
+            while opening >= limit and lower[opening] != PAIRED[word]:
+                opening -= 1
+            if opening < limit:
+                return at
+            at = opening
+            continue
+        if words.quotation[at - 1] >= 0 or word in CLOSING_MARKS:
+            quotation = (
+                words.quotation[at - 1]
+                if word not in CLOSING_MARKS
+                else (words.quotation[at - 2] if at - 2 >= limit else -1)
+            )
+            if quotation < 0 or words.closed[quotation] - words.opened[quotation] > SHORT_NAME:
+                return at
+            at = max(words.opened[quotation] - 1, limit)
+            continue
+        if (
+            word in known.subordinators
+            or word in known.complementizers
+            or word in known.questions
+            or word in DASHES
+            or word in ",:;?!…"
+            or word in OPENING_MARKS
+        ):
+            return at
+        if word in known.coordinators and not _joins_names(words, lexicon, at - 1, end, limit):
+            return at
+        at -= 1
+    return at
+
+
+def _joins_names(words: Words, lexicon: Lexicon, number: int, end: int, limit: int) -> bool:
+    """Return whether an “and” stands inside a source: Clinton and Trump said."""
+    if number - 1 < limit or number + 1 >= end:
+        return False
+    before = words.lower[number - 1]
+    if before == "," or before in CLOSING_MARKS:
+        return False
+    start = number
+    while start > limit and words.lower[start - 1] not in lexicon.cues.subordinators:
+        if words.lower[start - 1] in ",;:" or words.quotation[start - 1] >= 0:
+            break
+        start -= 1
+    return number - start <= SHORT_NAME and words.is_capital(number - 1) == words.is_capital(
+        end - 1
+    )
+
+
+def clause_start(words: Words, lexicon: Lexicon, at: int, floor: int) -> int:
+    """Return where the clause around a word begins: after a semicolon, a dash or “, but”."""
+    lower, known = words.lower, lexicon.cues
+    limit = max(floor, at - 2 * LONGEST_SOURCE)
+    while at > limit:
+        word = lower[at - 1]
+        if word in ";:" or word in DASHES or words.quotation[at - 1] >= 0:
+            return at
+        if word in CLOSING_MARKS:
+            return at
+        if word in known.coordinators and at - 2 >= floor and lower[at - 2] == ",":
+            return at
+        at -= 1
+    return at
+
+
+def _before_comma(words: Words, lexicon: Lexicon, at: int, floor: int) -> int:
+    """Return where a source with an apposition begins: Guy Lee, the spokesman, said."""
+    start = clause_start(words, lexicon, at - 1, floor)
+    commas = [number for number in range(start, at) if words.lower[number] == ","]
+    first = start
+    for comma in commas[:-1]:
+        if not lexicon.opens_introduction(words.lower[first]):
+            break
+        first = comma + 1
+    if first == at - 1 or (len(commas) == 1 and lexicon.opens_introduction(words.lower[first])):
+        return at
+    return max(first, _phrase_floor(words, lexicon, first, commas))
+
+
+def _phrase_floor(words: Words, lexicon: Lexicon, first: int, commas: list[int]) -> int:
+    """Return where the noun phrase before the first comma of an apposition begins."""
+    comma = next((number for number in commas if number > first), first)
+    return _phrase_start(words, lexicon, comma, first)
+
+
+def _trim(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
+    """Return where a source begins without “still” or “in 2008” before it."""
+    lower, known = words.lower, lexicon.cues
+    while first < last and (
+        lower[first] in known.coordinators
+        or (lexicon.is_adverb(lower[first]) and first + 1 < last)
+        or (lower[first] in OPENING_MARKS and words.quotation[first] < 0 and first + 1 == last)
+    ):
+        first += 1
+    if first < last and (lower[first] in known.prepositions or lower[first] in known.times):
+        at = last - 1
+        while at > first and not (
+            lower[at] in known.determiners
+            or lower[at] in known.subjects
+            or lower[at - 1] in known.prepositions
+            or (words.is_capital(at) and not words.is_capital(at - 1))
+        ):
+            at -= 1
+        first = at if at > first and lower[at - 1] not in known.prepositions else last
+    return first
+
+
+def extend_source(words: Words, lexicon: Lexicon, source: Source, floor: int) -> Source:
+    """Return a source with the role before its comma: Menteri Luar Negeri, Budi Hartono."""
+    start = clause_start(words, lexicon, source.first, floor)
+    first = start
+    at = start
+    while at < source.first:
+        comma = at
+        while comma < source.first and words.lower[comma] != ",":
+            comma += 1
+        if comma >= source.first:
+            break
+        if lexicon.opens_introduction(words.lower[at]) or any(
+            _is_verb(words, lexicon, number) for number in range(at, comma)
+        ):
+            if first == at:
+                first = comma + 1
+            else:
+                return source
+            if first < source.first and at == start and comma + 1 < source.first:
+                at = comma + 1
+                continue
+        at = comma + 1
+    while first < source.first and lexicon.is_adverb(words.lower[first]):
+        first += 1
+    if first >= source.first:
+        return source
+    return Source(first, source.last, source.negated, source.passive, source.finite, source.modal)
+
+
+def _is_verb(words: Words, lexicon: Lexicon, number: int) -> bool:
+    word = words.lower[number]
+    return (
+        len(word) > 5
+        and bool(lexicon.cues.verb_prefixes)
+        and word.startswith(lexicon.cues.verb_prefixes)
+        and not words.is_capital(number)
+    ) or word in lexicon.first
+
+
+def find_source_after(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Source | None:
+    """Return the noun phrase after a cue, up to the word `ceiling`, or None.
+
+    It ends before words that tell when, where or to whom, and runs on over a comma into
+    an apposition: said Ann Lee, a physicist at the centre.
+    """
+    lower, known = words.lower, lexicon.cues
+    first = cue.last
+    while first < ceiling and (lexicon.is_adverb(lower[first]) and not words.is_capital(first)):
+        first += 1
+    if first < ceiling and lower[first] in known.carriers:
+        first += 1
+    at = first
+    limit = min(ceiling, first + LONGEST_SOURCE)
+    apposition = False
+    while at < limit:
+        word = lower[at]
+        if words.quotation[at] >= 0 or word in OPENING_MARKS:
+            quotation = words.quotation[min(at + 1, len(lower) - 1)]
+            if quotation < 0 or words.closed[quotation] - words.opened[quotation] > SHORT_NAME:
+                break
+            if at == first or apposition:
+                break
+            at = words.closed[quotation] + 1
+            continue
+        if word == ",":
+            if not _is_apposition(words, lexicon, at + 1, limit):
+                break
+            apposition = True
+        elif word == "(":
+            closing = at
+            while closing < limit and lower[closing] != ")":
+                closing += 1
+            if closing == limit or lower[at + 1][:1].isdigit():
+                break
+            at = closing
+        elif word in ".:;?!…" or word in DASHES:
+            if word != "." or at + 1 == limit:
+                break
+        elif at > first and not apposition and _ends_source(words, lexicon, at):
+            break
+        elif at == first and (word in known.prepositions or word in known.times):
+            return None
+        elif apposition and (
+            word in known.times or (word in known.subordinators and word not in known.relatives)
+        ):
+            break
+        at += 1
+    while at > first and lower[at - 1] in ",.":
+        at -= 1
+    if at <= first:
+        return None
+    return Source(first, at)
+
+
+def _ends_source(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Return whether a word after a cue no longer belongs to its source."""
+    word, known = words.lower[at], lexicon.cues
+    if word in known.inner_prepositions:
+        return False
+    return (
+        word in known.prepositions
+        or word in known.times
+        or word in known.subordinators
+        or word in known.complementizers
+        or word in known.infinitives
+        or word in known.auxiliaries
+        or word in known.passives
+        or word in known.carriers
+        or word in lexicon.first
+        or (not words.is_capital(at) and lexicon.is_adverb(word))
+        or (not words.is_capital(at) and _is_verb(words, lexicon, at))
+        or words.lower[at - 1] in known.subjects
+    )
+
+
+def _is_apposition(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
+    """Return whether the words after a comma describe the source before it."""
+    if at >= limit:
+        return False
+    word, known = words.lower[at], lexicon.cues
+    if word in known.relatives or word in known.determiners:
+        return True
+    if (
+        lexicon.opens_introduction(word)
+        or word in known.coordinators
+        or word in known.subjects
+        or word in known.complementizers
+        or word in lexicon.first
+        or word in known.carriers
+    ):
+        return False
+    return not _is_verb(words, lexicon, at) and word[0].isalnum()

@@ -1,0 +1,86 @@
+"""The cues of a pack, compiled once."""
+
+import functools
+from dataclasses import dataclass
+
+from jelaskan.languages.cues import CueGroup, Cues
+from jelaskan.languages.pack import LanguagePack
+
+GLUED_LENGTH = 7
+"""Shorter reporting words are not looked for inside words that scraping glued together."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """One form of a reporting word."""
+
+    words: tuple[str, ...]
+    group: CueGroup
+    tense: int
+    """0 base, 1 present, 2 past, 3 participle: which forms go together after “and”."""
+    clitic: bool
+    """Whether it ends in the pack's clitic, which is the source."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Reporting words by their first word, and the small words around them."""
+
+    cues: Cues
+    first: dict[str, tuple[Form, ...]]
+    """Longest form first."""
+    not_cues: dict[str, tuple[tuple[str, ...], ...]]
+    back_references: tuple[tuple[str, ...], ...]
+    glued: frozenset[str]
+    glued_lengths: tuple[int, ...]
+
+    def is_adverb(self, word: str) -> bool:
+        """Return whether a lower-case word may stand between a source and its cue."""
+        return word in self.cues.adverbs or (
+            word.endswith(self.cues.adverb_endings)
+            and len(word) > 4
+            and word not in self.cues.not_adverbs
+        )
+
+    def opens_introduction(self, word: str) -> bool:
+        """Return whether words before a source that begin so are no part of it."""
+        return (
+            word in self.cues.openers
+            or word in self.cues.prepositions
+            or word in self.cues.subordinators
+            or word in self.cues.times
+            or self.is_adverb(word)
+            or (word.endswith(self.cues.participle_endings) and len(word) > 4)
+        )
+
+
+@functools.cache
+def compile_lexicon(pack: LanguagePack) -> Lexicon:
+    """Return the cues of a pack, ready for use."""
+    cues = pack.cues
+    first: dict[str, list[Form]] = {}
+    for group in cues.groups:
+        for verb in group.forms:
+            for tense, written in enumerate(verb.split(", ")):
+                words = tuple(written.split())
+                first.setdefault(words[0], []).append(Form(words, group, tense, False))
+                if group.clitic:
+                    words = (*words[:-1], words[-1] + cues.clitic)
+                    first.setdefault(words[0], []).append(Form(words, group, tense, True))
+    not_cues: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(cues.not_cues):
+        not_cues.setdefault(phrase.split()[0], []).append(tuple(phrase.split()))
+    glued = frozenset(
+        word for word in first if len(word) >= GLUED_LENGTH and not first[word][0].group.strict
+    )
+    return Lexicon(
+        cues,
+        {
+            word: tuple(sorted(forms, key=lambda form: -len(form.words)))
+            for word, forms in first.items()
+        },
+        {word: tuple(phrases) for word, phrases in not_cues.items()},
+        tuple(tuple(phrase.split()) for phrase in sorted(cues.back_references)),
+        glued,
+        tuple(sorted({len(word) for word in glued}, reverse=True)),
+    )
