@@ -42,7 +42,9 @@ def check_glossary(evidence: Evidence) -> Iterator[Problem]:
                 f"“{names[0]}” is in the glossary already, {evidence.file.position('glossary', other)}",
                 "delete one of the two",
             )
-        if not any(" ".join(name.casefold().split()) in whole for name in names):
+        if evidence.based_on and not any(
+            " ".join(name.casefold().split()) in whole for name in names
+        ):
             yield Problem(
                 position,
                 "G05",

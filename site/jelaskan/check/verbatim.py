@@ -1,6 +1,7 @@
 """What is said to stand in an article stands there word for word."""
 
 import difflib
+import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,9 @@ from jelaskan.proof.passages import Passage, find_passages
 
 LONGEST_DIFFERENCE = 8
 """How many words a difference may have to be shown on its own."""
+
+FEW_WORDS = 3
+"""An omission of so many words may turn the sense of a quotation around."""
 
 
 class _Kind(NamedTuple):
@@ -108,7 +112,7 @@ def _difference(words: str, nearest: str) -> str:
     if not there:
         return f"the article does not have: “{here}”"
     if not here:
-        return f"left out: “{there}” (put […] where words are left out on purpose)"
+        return f"left out: “{there}”"
     return f"“{here}” is “{there}” in the article"
 
 
@@ -153,6 +157,7 @@ def _check_marks(evidence: Evidence, proof: Proof) -> Iterator[Problem]:
     words = sum(len(mention.text.split()) for mention in passage.mentions)
     where = place(*_first(passage))
     if quotation.kind == "direct":
+        yield from _check_omissions(evidence, proof)
         if outside and not _found_direct(evidence, passage):
             yield Problem(
                 evidence.file.position(*proof.claim.key),
@@ -173,6 +178,23 @@ def _check_marks(evidence: Evidence, proof: Proof) -> Iterator[Problem]:
             f"write `kind: {better}`",
             severity="warning",
         )
+
+
+def _check_omissions(evidence: Evidence, proof: Proof) -> Iterator[Problem]:
+    """Yield where a few words are left out inside a quotation: “not” is one of them."""
+    passage = proof.passages[0]
+    article = passage.article
+    for piece, following in itertools.pairwise(passage.mentions):
+        between = article.mention(piece.end, following.start)
+        words = [word for word in between.text.split() if any(map(str.isalnum, word))]
+        if 0 < len(words) <= FEW_WORDS and not words_outside_marks(article.text, between):
+            yield Problem(
+                evidence.file.position(*proof.claim.key),
+                "Q11",
+                f"{OMISSION} stands for a few words of the speaker: “{shown(' '.join(words))}”",
+                f"see {place(article, between)}; write them, unless the sense is the same without",
+                severity="warning",
+            )
 
 
 def _found_direct(evidence: Evidence, passage: Passage) -> bool:

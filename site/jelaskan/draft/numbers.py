@@ -1,0 +1,105 @@
+"""Key figures: the article's numbers in its own words."""
+
+import math
+import re
+
+from jelaskan.draft.identifiers import Identifiers
+from jelaskan.draft.parts import Desk, Part
+from jelaskan.draft.places import locate, sentence_of, tidy
+from jelaskan.draft.yaml_text import Value
+from jelaskan.model.article import Mention
+from jelaskan.model.statements import Quantity
+
+WORDS_OF_LABEL = 5
+
+_CLAUSE_END = re.compile(r"[.,;:!?()\[\]“”„\"«»—–\n]")
+
+
+def draft_figures(desk: Desk) -> list[Part]:
+    """Return each number that counts something, once, in text order."""
+    identifiers = Identifiers()
+    parts: list[Part] = []
+    seen = set[tuple[object, ...]]()
+    for quantity in sorted(desk.statements.quantities, key=lambda found: found.mention.start):
+        start = quantity.mention.start
+        value = _value(quantity)
+        key = (quantity.value, quantity.unit, quantity.bound)
+        if value is None:
+            desk.review(quantity.mention.text, desk.say("no-number"), start)
+            continue
+        if key in seen:
+            continue
+        located = locate(desk.article, (_with_bound(desk, quantity),))
+        if located is None:
+            desk.review_unproved(quantity.mention.text, start)
+            continue
+        seen.add(key)
+        label = _label(desk, quantity)
+        figure: dict[str, Value] = {
+            "id": identifiers.take(label, default="figure"),
+            "as_written": located.text,
+            "value": value,
+        }
+        unit = tidy(quantity.unit or "")
+        if unit:
+            figure["unit"] = unit
+        if quantity.bound != "exact":
+            figure["bound"] = quantity.bound
+        figure["label"] = label
+        if located.near is not None:
+            figure["near"] = located.near
+        parts.append(Part(figure, desk.place(start, quantity.rule)))
+        desk.review_doubts(str(figure["id"]), quantity.doubts, start)
+    return parts
+
+
+def _value(quantity: Quantity) -> Value | None:
+    """Return one number or two; None for “dozens”, and for what no float can hold."""
+    numbers = [float(value) for value in quantity.value]
+    if len(numbers) not in (1, 2) or not all(map(math.isfinite, numbers)):
+        return None
+    return numbers[0] if len(numbers) == 1 else numbers
+
+
+def _with_bound(desk: Desk, quantity: Quantity) -> Mention:
+    """Return the number with the words of its bound, where they stand beside it."""
+    number, bound = quantity.mention, quantity.bound_mention
+    if bound is None:
+        return number
+    start, end = min(number.start, bound.start), max(number.end, bound.end)
+    between = desk.article.text[min(number.end, bound.end) : max(number.start, bound.start)]
+    return number if between.strip() else desk.article.mention(start, end)
+
+
+def _label(desk: Desk, quantity: Quantity) -> str:
+    """Return what a number is, in words of its own clause."""
+    text, mention = desk.article.text, quantity.mention
+    sentence = sentence_of(desk.article, desk.statements, mention.start)
+    after = _CLAUSE_END.split(text[mention.end : max(sentence.end, mention.end)], maxsplit=1)[0]
+    before = _CLAUSE_END.split(text[min(sentence.start, mention.start) : mention.start])[-1]
+    following = [] if after[:1].isalnum() else _until_stop_word(desk, after.split())
+    unit = tidy(quantity.unit or "")
+    if unit and unit in tidy(mention.text):
+        return " ".join([unit, *following])
+    if quantity.bound_mention is not None:
+        before = before.replace(quantity.bound_mention.text, " ")
+    words = _without_stop_words(desk, before.split()[-WORDS_OF_LABEL:]) or following
+    return tidy(" ".join(words)) or tidy(mention.text)
+
+
+def _until_stop_word(desk: Desk, words: list[str]) -> list[str]:
+    """Return the words that go on with what is counted: “anggota | NATO untuk …”."""
+    for number, word in enumerate(words[:WORDS_OF_LABEL]):
+        if word.casefold() in desk.pack.stop_words:
+            return words[:number]
+    return words[:WORDS_OF_LABEL]
+
+
+def _without_stop_words(desk: Desk, words: list[str]) -> list[str]:
+    """Return words without those at both ends that say nothing alone."""
+    stop = desk.pack.stop_words
+    while words and words[0].casefold() in stop:
+        words = words[1:]
+    while words and words[-1].casefold() in stop:
+        words = words[:-1]
+    return words

@@ -1,0 +1,113 @@
+"""Who speaks, and what they say."""
+
+from collections import Counter
+from itertools import chain
+
+from jelaskan.draft.identifiers import Identifiers
+from jelaskan.draft.parts import Desk, Part
+from jelaskan.draft.places import locate, tidy
+from jelaskan.draft.yaml_text import Value
+from jelaskan.model.statements import Attribution, Person
+
+WORDS_OF_ID = 4
+SHORTEST_NAME = 3
+"""Letters of a word that can stand for a person: “Rutte”, but not “Jr”."""
+
+
+def draft_voices(desk: Desk) -> tuple[list[Part], list[Part]]:
+    """Return the speakers that the store does not know, and all quotations, in text order."""
+    identifiers = Identifiers(desk.store.people)
+    ids: dict[str, str] = {}
+    people: list[Part] = []
+    quotations: list[Part] = []
+    count = Counter[str]()
+    for attribution in sorted(desk.statements.attributions, key=_start):
+        located = locate(desk.article, attribution.content) if attribution.content else None
+        if located is None:
+            if attribution.content:
+                desk.review_unproved(attribution.content[0].text, _start(attribution))
+            continue
+        person = attribution.speaker
+        name = "" if person is None else tidy(person.name)
+        if name not in ids:
+            ids[name] = _find_stored(desk, person) or _add_person(
+                desk, identifiers, person, name, people
+            )
+        speaker = ids[name]
+        count[speaker] += 1
+        quotation_id = f"{speaker}-{count[speaker]}"
+        value: dict[str, Value] = {
+            "id": quotation_id,
+            "speaker": speaker,
+            "kind": attribution.kind,
+        }
+        cue = tidy(attribution.cue.text) if attribution.cue else ""
+        if cue:
+            value["cue"] = cue
+        if attribution.polarity != "affirmed":
+            value["polarity"] = attribution.polarity
+        value["text"] = located.text
+        if located.near is not None:
+            value["near"] = located.near
+        quotations.append(Part(value, desk.place(_start(attribution), attribution.rule)))
+        if not name:
+            desk.review(quotation_id, desk.say("no-speaker"), _start(attribution))
+        desk.review_doubts(quotation_id, attribution.doubts, _start(attribution))
+    return people, quotations
+
+
+def _start(attribution: Attribution) -> int:
+    return attribution.content[0].start if attribution.content else 0
+
+
+def _add_person(
+    desk: Desk, identifiers: Identifiers, person: Person | None, name: str, people: list[Part]
+) -> str:
+    """Add a speaker to `people` and return the id; for nobody, one that says so."""
+    if person is None or not name:
+        speaker_id = identifiers.take(desk.say("unknown-speaker-id"), default="unknown")
+        unknown: Value = {
+            "id": speaker_id,
+            "name": desk.say("unknown-speaker"),
+            "kind": "anonymous",
+        }
+        people.append(Part(unknown))
+        return speaker_id
+    speaker_id = identifiers.take(*_id_wishes(desk, person), default="speaker")
+    value: dict[str, Value] = {"id": speaker_id, "name": name}
+    if person.kind != "person":
+        value["kind"] = person.kind
+    for key in ("role", "affiliation"):
+        words = tidy(getattr(person, key) or "")
+        if words:
+            value[key] = words
+    aliases = dict.fromkeys(tidy(alias) for alias in person.aliases)
+    others = [alias for alias in aliases if alias and alias != name]
+    if others:
+        value["aliases"] = others
+    comment = desk.place(person.mentions[0].start) if person.mentions else ""
+    people.append(Part(value, comment))
+    return speaker_id
+
+
+def _id_wishes(desk: Desk, person: Person) -> tuple[str, ...]:
+    """Return words for an id: a short name the article uses, else the last name, else all."""
+    words = person.name.split()
+    if person.kind != "person":
+        hard = [word for word in words if word.casefold() not in desk.pack.stop_words]
+        return (" ".join((hard or words)[:WORDS_OF_ID]), person.name)
+    short = [alias for alias in person.aliases if alias in words]
+    last = [word for word in words if len(word) >= SHORTEST_NAME and "." not in word]
+    return (*short[:1], *last[-1:], person.name)
+
+
+def _find_stored(desk: Desk, person: Person | None) -> str | None:
+    """Return the id of the one in the store that has a speaker's full name."""
+    if person is None:
+        return None
+    wanted = tidy(person.name).casefold()
+    for person_id, stored in desk.store.people.items():
+        names = (stored.name,) if isinstance(stored.name, str) else stored.name.values()
+        if any(name.casefold() == wanted for name in chain(names, stored.aliases)):
+            return person_id
+    return None
