@@ -1,6 +1,7 @@
 """Run the extractor over an annotated set and print every score and the worst errors.
 
 usage: python tests/evaluation/evaluate.py SET.jsonl [--errors N] [--split tune|held] [--json]
+       python tests/evaluation/evaluate.py --raise-floors
 """
 
 # ruff: noqa: T201 - a command prints
@@ -12,7 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from annotated import SetError, read_set
+from annotated import OWN_SETS, SetError, read_exactly, read_set
+from floors import raised, read_floors, write_floors
 from measures import Record, Scores
 from scoring import score
 
@@ -35,6 +37,11 @@ def predict(record: Record) -> dict[str, Any]:
     )
     statements = extract(article, languages.load(article.language))
     return {**as_record(article, statements), "id": record["id"]}
+
+
+def evaluate(golds: Sequence[Record]) -> Scores:
+    """Return the scores of the extractor on annotated articles."""
+    return score(golds, [predict(gold) for gold in golds])
 
 
 def table(scores: Scores) -> str:
@@ -68,17 +75,28 @@ def as_json(scores: Scores, worst: int) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description="Score the extractor on an annotated set.")
-    parser.add_argument("set", type=Path, help="annotated articles, one JSON object a line")
+    parser.add_argument("set", type=Path, nargs="?", help="annotated articles as JSON lines")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="print the N worst")
     parser.add_argument("--split", help="only the articles of this split: tune or held")
+    parser.add_argument("--text", type=Path, help="the text of a set that has offsets alone")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    parser.add_argument(
+        "--raise-floors", action="store_true", help="move the floors of our own sets up"
+    )
     options = parser.parse_args(arguments)
+    if options.raise_floors:
+        own = {language: evaluate(read_set(path)) for language, path in OWN_SETS.items()}
+        write_floors(raised(read_floors(), own))
+        return 0
+    if options.set is None:
+        parser.error("which set? tests/evaluation/id.jsonl, for one")
     try:
-        golds = read_set(options.set, options.split)
+        text = read_exactly(options.text) if options.text else None
+        golds = read_set(options.set, options.split, text)
     except SetError as error:
         print(error, file=sys.stderr)
         return 2
-    scores = score(golds, [predict(gold) for gold in golds])
+    scores = evaluate(golds)
     if options.json:
         print(as_json(scores, options.errors))
         return 0
