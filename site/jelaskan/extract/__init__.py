@@ -15,4 +15,5 @@ def extract(article: Article, pack: LanguagePack, as_of: date | None = None) -> 
     furniture = find_furniture(article, pack)
     layout = lay_out(article, pack, furniture)
     attributions = find_attributions(layout, pack)
-    return Statements(attributions=attributions, furniture=furniture)
+    sentences = tuple(article.mention(*sentence) for sentence in layout.sentences)
+    return Statements(attributions=attributions, furniture=furniture, sentences=sentences)
