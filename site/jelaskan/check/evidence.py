@@ -36,7 +36,9 @@ class Evidence:
     def based_on(self) -> tuple[Article, ...]:
         """Return the articles of the explainer that there are."""
         return tuple(
-            self.articles[slug] for slug in self.explainer.based_on if slug in self.articles
+            self.articles[slug]
+            for slug in dict.fromkeys(self.explainer.based_on)
+            if slug in self.articles
         )
 
     @property

@@ -40,12 +40,13 @@ def check_verbatim(evidence: Evidence) -> Iterator[Problem]:
     if not evidence.based_on:
         return
     for proof in evidence.proofs:
-        if not proof.passages:
+        passages = tuple(dict.fromkeys(proof.passages))
+        if not passages:
             yield _missing(evidence, proof)
-        elif all(_furniture(evidence, passage) for passage in proof.passages):
+        elif all(_furniture(evidence, passage) for passage in passages):
             yield _in_furniture(evidence, proof)
-        elif len(proof.passages) > 1:
-            yield _twice(evidence, proof)
+        elif len(passages) > 1:
+            yield _twice(evidence, proof, passages)
         elif proof.claim.kind == "quotation":
             yield from _check_marks(evidence, proof)
 
@@ -131,14 +132,14 @@ def _in_furniture(evidence: Evidence, proof: Proof) -> Problem:
     )
 
 
-def _twice(evidence: Evidence, proof: Proof) -> Problem:
+def _twice(evidence: Evidence, proof: Proof, passages: tuple[Passage, ...]) -> Problem:
     """Return the problem of a claim that could mean several passages."""
     kind = KINDS[proof.claim.kind]
-    places = ", ".join(str(place(*_first(passage))) for passage in proof.passages[:5])
+    places = ", ".join(str(place(*_first(passage))) for passage in passages[:5])
     return Problem(
         evidence.file.position(*proof.claim.key),
         f"{kind.letter}04",
-        f"{kind.words} stands in {len(proof.passages)} places: “{shown(proof.claim.text)}”",
+        f"{kind.words} stands in {len(passages)} places: “{shown(proof.claim.text)}”",
         f"{places}; write `near:` with words that stand beside the one that you mean",
         severity="warning",
     )

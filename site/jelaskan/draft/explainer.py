@@ -16,10 +16,11 @@ from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store
 
 LONGEST_HEADLINE = 90
-SHORTEST_HEADLINE = 30
+SHORTEST_HEADLINE = 60
 """Code points that a sentence keeps, at the least, where it is cut at a comma."""
 RAW_SENTENCES = 3
 """How many sentences of the article are shown as raw material of the short answer."""
+SECTIONS = "# sections:\n#   - heading: …\n#     body: >-\n#       …\n"
 
 _CLAUSE_END = re.compile(r"[,;:] | [—–-] ")
 
@@ -47,7 +48,7 @@ def draft(
         _list(desk, "people", people),
         _list(desk, "key_figures", figures),
         _list(desk, "quotations", quotations),
-        _comment(desk, "sections"),
+        _comment(desk, "sections") + SECTIONS,
         _list(desk, "timeline", timeline),
         _list(desk, "glossary", glossary),
         _list(desk, "related", related),
@@ -121,7 +122,7 @@ def _short_answer(desk: Desk) -> str:
     lines = [write_comment(desk.say("short-answer"))]
     for _, sentence in zip(range(RAW_SENTENCES), _first_sentences(desk), strict=False):
         lines.append(write_comment(f"- {sentence}", hang=2))
-    return "".join(lines) + "#short_answer: >-\n"
+    return "".join(lines) + "# short_answer: >-\n"
 
 
 def _list(desk: Desk, key: str, parts: list[Part]) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from itertools import islice
 
 from jelaskan.model.article import Article
 from jelaskan.proof.normal import NormalText, normalise
@@ -12,8 +11,8 @@ ALIKE = 50.0
 """The least likeness, of 100, at which a passage helps an editor."""
 LONGEST = 2_000
 """Code points of a claim that are compared: a longer one is recognised by its beginning."""
-WIDER = 3
-"""How many words a passage may be longer than its claim, at either end."""
+AROUND = 3
+"""How many words more or fewer, at either end, a passage may have than what was aligned."""
 REACH = 100
 """How far, in code points, these words may be."""
 
@@ -27,54 +26,50 @@ def find_nearest(text: str, articles: Iterable[Article]) -> Passage | None:
     """
     from rapidfuzz.fuzz import partial_ratio_alignment
 
-    wanted = normalise(text).text.strip(" .,")[:LONGEST]
+    wanted = normalise(text).text[:LONGEST]
+    words = _WORD.findall(wanted)
     best, nearest = ALIKE, None
     for article in articles:
         whole = normalise(article.text)
-        if not wanted or not whole.text:
+        if not words or not whole.text:
             continue
         found = partial_ratio_alignment(wanted, whole.text, score_cutoff=best)
         if found is None or (nearest is not None and found.score <= best):
             continue
-        span = _whole_words(whole.text, found.dest_start, found.dest_end)
+        span = _fit(words, whole.text, found.dest_start, found.dest_end)
         if span is not None:
-            best, nearest = (
-                found.score,
-                _passage(article, whole, *_widen(wanted, whole.text, *span)),
-            )
+            best, nearest = found.score, _passage(article, whole, *span)
     return nearest
 
 
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return a stretch of normal text with no word cut in two; None if it has none."""
-    while start < end and not text[start].isalnum():
-        start += 1
-    while start < end and not text[end - 1].isalnum():
-        end -= 1
-    if start == end:
-        return None
-    while start > 0 and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum():
-        end += 1
-    return start, end
+def _fit(words: list[str], text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the whole words around a stretch that are most like those of a claim.
 
-
-def _widen(wanted: str, text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a stretch with a few more words of the article, if they are the claim's too.
-
-    The aligner finds one that is as long as the claim, which may have lost words.
+    The aligner finds a stretch that is as long as the claim, wherever words begin and end;
+    the claim may have lost words of the article, or have words of its own.
     """
-    from rapidfuzz.distance import Indel
+    from rapidfuzz.distance import Levenshtein
 
     reach = max(0, start - REACH)
-    before = [start, *(word.start() for word in reversed([*_WORD.finditer(text, reach, start)]))]
-    after = [end, *(word.end() for word in islice(_WORD.finditer(text, end), WIDER))]
-    words = _WORD.findall(wanted)
-    return max(
-        ((one, other) for one in before[: WIDER + 1] for other in after),
-        key=lambda span: Indel.normalized_similarity(words, _WORD.findall(text, *span)),
+    spans = [word.span() for word in _WORD.finditer(text, reach, end + REACH)][reach > 0 :]
+    found = [text[slice(*span)] for span in spans]
+    first = sum(span[1] <= start for span in spans)
+    last = sum(span[0] < end for span in spans)
+    stretches = [
+        (one, other)
+        for one in range(max(0, first - AROUND), min(len(spans), first + AROUND + 1))
+        for other in range(max(one + 1, last - AROUND), min(len(spans), last + AROUND) + 1)
+    ]
+    if not stretches:
+        return None
+    one, other = min(
+        stretches,
+        key=lambda stretch: (
+            Levenshtein.distance(words, found[slice(*stretch)]),
+            stretch[0] - stretch[1],
+        ),
     )
+    return spans[one][0], spans[other - 1][1]
 
 
 def _passage(article: Article, whole: NormalText, start: int, end: int) -> Passage:

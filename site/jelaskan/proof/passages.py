@@ -31,7 +31,7 @@ def find_passages(article: Article, text: str, near: str | None = None) -> tuple
     wanted = [normalise(piece).text.strip(" .,") for piece in pieces]
     if not wanted or not all(wanted):
         return ()
-    found = []
+    found: list[list[tuple[int, int]]] = []
     for start in _occurrences(whole, wanted[0], 0):
         spans = [(start, start + len(wanted[0]))]
         for piece in wanted[1:]:
@@ -39,9 +39,16 @@ def find_passages(article: Article, text: str, near: str | None = None) -> tuple
             if after is None:
                 break
             spans.append((after, after + len(piece)))
-        if len(spans) == len(wanted):
-            found.append(tuple(_mention(article, whole, *span) for span in spans))
-    passages = tuple(Passage(article, mentions) for mentions in found)
+        if len(spans) < len(wanted):
+            continue
+        if len(spans) > 1 and found and found[-1][1:] == spans[1:]:
+            # Of two beginnings before the same second piece, the later one belongs to it.
+            found.pop()
+        found.append(spans)
+    passages = tuple(
+        Passage(article, tuple(_mention(article, whole, *span) for span in spans))
+        for spans in found
+    )
     return passages if near is None else _nearest_to(near, article, whole, passages)
 
 
