@@ -17,6 +17,8 @@ ENDS_OPEN = ",?!—–-…"
 SHORT = 3
 LONG_ENOUGH = 4
 SOURCE_REACH = 45
+LATE = 6
+"""How many words may follow the cue of a quotation that has ended with a full stop."""
 
 
 def find_attributions(layout: Layout, pack: LanguagePack) -> tuple[Attribution, ...]:
@@ -143,7 +145,9 @@ def _cue_beside(
         ):
             return None, None
         if not is_open and (
-            not ends_sentence or find_beginning(words, lexicon, cue, limit) is not None
+            not ends_sentence
+            or ceiling - cue.last > LATE
+            or find_beginning(words, lexicon, cue, limit) is not None
         ):
             return None, None
         return cue, reading.source_span(source, cue)
@@ -177,6 +181,8 @@ def _content_start(reading: Reading, number: int) -> int:
     start = floor
     while start < mark and words.lower[start] in reading.lexicon.cues.coordinators:
         start += 1
+    if words.lower[mark - 1] == "," and reading.lexicon.opens_introduction(words.lower[start]):
+        return first
     return start if start < mark else first
 
 

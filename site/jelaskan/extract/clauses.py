@@ -30,7 +30,12 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
     lower, known = words.lower, lexicon.cues
     frames = cue.form.group.frames
     start = cue.last
-    while start < ceiling and lexicon.is_adverb(lower[start]) and not words.is_capital(start):
+    while (
+        start < ceiling
+        and lexicon.is_adverb(lower[start])
+        and lower[start] not in known.auxiliaries
+        and not words.is_capital(start)
+    ):
         start += 1
     adjunct = addressed = False
     at = start
@@ -100,14 +105,18 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
             elif word in ".;?!…)" or word in DASHES or word in known.coordinators:
                 return None
             elif "clause" in frames:
-                return Beginning(at, "clause")
+                return Beginning(at, "clause", _opens_clause(words, lexicon, cue, at, ceiling))
+            elif "predication" in frames:
+                return Beginning(at, "predication")
             elif "object" in frames:
                 return Beginning(at, "object")
             else:
                 return None
         elif word in known.infinitives:
             if addressed and "request" in frames and at - start <= REQUEST_REACH:
-                return Beginning(start, "request")
+                return Beginning(
+                    start if adjunct_free(words, lexicon, start, at) else at + 1, "request"
+                )
         elif word in known.subjects and before not in known.prepositions and "clause" in frames:
             return Beginning(at, "clause")
         elif word in known.questions and "question" in frames and before not in known.prepositions:
@@ -127,6 +136,18 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
     return None
 
 
+def adjunct_free(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Return whether those who are asked are named in a few words, without time or place."""
+    return last - first <= SHORT_TITLE and not any(
+        words.lower[number] in lexicon.cues.times for number in range(first, last)
+    )
+
+
+def _opens_clause(words: Words, lexicon: Lexicon, cue: Cue, at: int, ceiling: int) -> bool:
+    """Return whether words after a cue begin a clause and are not just its object."""
+    return True
+
+
 def _adjunct_end(words: Words, lexicon: Lexicon, at: int, limit: int) -> int:
     """Return the comma or complementizer that ends words of time or place, or 0."""
     for number in range(at, min(limit, at + SHORT_TITLE * 3)):
@@ -134,6 +155,32 @@ def _adjunct_end(words: Words, lexicon: Lexicon, at: int, limit: int) -> int:
         if word == "," or word in lexicon.cues.complementizers:
             return number
     return 0
+
+
+def has_predicate(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Return whether words have a predicate that is not part of a relative clause."""
+    known = lexicon.cues
+    for number in range(first, last):
+        word = words.lower[number]
+        if word in known.predicates:
+            verb = True
+        else:
+            verb = (
+                len(word) > 4
+                and word.startswith(known.verb_prefixes)
+                and word not in known.prepositions
+                and not words.is_capital(number)
+                and words.quotation[number] < 0
+            )
+        if verb:
+            before = words.lower[number - 1]
+            if number == first or not (
+                before in known.relatives
+                or before in known.infinitives
+                or (before in known.prepositions and word not in known.predicates)
+            ):
+                return True
+    return False
 
 
 def find_end(
@@ -232,7 +279,11 @@ def _cuts(
     word = lower[at]
     if subordinate or word in known.carriers:
         return True
-    if dash and (word in known.subordinators or word in known.relatives):
+    if (
+        dash
+        and (word in known.subordinators or word in known.relatives)
+        and not any(lower[number] in DASHES for number in range(at + 1, ceiling))
+    ):
         return True
     if any(
         (form.tense == 3 and bool(known.participle_endings))
@@ -244,7 +295,7 @@ def _cuts(
         )
     if beginning.frame in ("object", "accusation", "request") and word in known.relatives:
         return True
-    if word in known.coordinators or word in known.subordinators:
+    if word in known.coordinators or word in known.subordinators or word in known.prepositions:
         number = at + 1
         while number < ceiling and (
             lexicon.is_adverb(lower[number])

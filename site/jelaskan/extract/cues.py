@@ -63,11 +63,46 @@ def find_cues(words: Words, lexicon: Lexicon) -> Iterator[Cue]:
                     tuple(lower[at:last]) == form.words
                     and sentence[last - 1] == sentence[at]
                     and quotation[last - 1] < 0
+                    and (not form.noun or _is_verb_form(words, lexicon, at, last, form))
                 ):
                     yield Cue(at, last, form)
                     at = last - 1
                     break
         at += 1
+
+
+def _is_verb_form(words: Words, lexicon: Lexicon, at: int, last: int, form: Form) -> bool:
+    """Return whether a form that is also a noun or adjective is a verb where it stands."""
+    known = lexicon.cues
+    first, ceiling = words.sentences[words.sentence[at]]
+    if at == first:
+        return form.tense == 3
+    if words.is_capital(at):
+        return False
+    before = words.lower[at - 1]
+    after = words.lower[last] if last < ceiling else ""
+    if (
+        before in known.determiners
+        or (before in known.prepositions and form.tense != 3)
+        or before.endswith(("'s", "’s", "s'", "s’"))
+        or (not before[0].isalnum() and before not in ',)”"' and before not in DASHES)
+    ):
+        return False
+    if (
+        before in known.subjects
+        or before in known.relatives
+        or before in known.auxiliaries
+        or before in known.infinitives
+        or (lexicon.is_adverb(before) and not words.is_capital(at - 1))
+    ):
+        return True
+    if form.tense == 0:
+        return before.endswith("s") and before[-2:-1] != "s" and before not in known.coordinators
+    if form.tense == 1:
+        return words.is_capital(at - 1) or before in ",)" or after in known.complementizers
+    if form.tense == 2:
+        return not words.is_capital(at - 1) or after not in known.coordinators
+    return True
 
 
 def find_source_before(words: Words, lexicon: Lexicon, cue: Cue, floor: int) -> Source | None:
@@ -110,6 +145,17 @@ def find_source_before(words: Words, lexicon: Lexicon, cue: Cue, floor: int) -> 
     first = _trim(words, lexicon, first, at)
     if first >= at:
         return None
+    for number in range(first + 2, at - 1):
+        # "An official speaking to the paper said" names an official.
+        if (
+            lower[number].endswith(known.participle_endings)
+            and known.participle_endings
+            and not words.is_capital(number)
+            and lower[number + 1] in known.prepositions
+            and lower[number - 1] not in known.prepositions
+            and lower[number - 1] not in known.determiners
+        ):
+            return Source(first, number, negated, passive, finite, modal)
     return Source(first, at, negated, passive, finite, modal)
 
 
@@ -267,11 +313,14 @@ def _is_verb(words: Words, lexicon: Lexicon, number: int) -> bool:
     ) or word in lexicon.first
 
 
-def find_source_after(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Source | None:
+def find_source_after(
+    words: Words, lexicon: Lexicon, cue: Cue, ceiling: int, *, clause_follows: bool = False
+) -> Source | None:
     """Return the noun phrase after a cue, up to the word `ceiling`, or None.
 
     It ends before words that tell when, where or to whom, and runs on over a comma into
-    an apposition: said Ann Lee, a physicist at the centre.
+    an apposition: said Ann Lee, a physicist at the centre. Where a clause may follow, an
+    apposition has to be closed by a comma: Menurut petugas pos, Budi, hujan turun.
     """
     lower, known = words.lower, lexicon.cues
     first = cue.last
@@ -282,6 +331,8 @@ def find_source_after(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) ->
     at = first
     limit = min(ceiling, first + LONGEST_SOURCE)
     apposition = False
+    # "according to polls taken last week" has no verb after its source that could end it.
+    whole = len(cue.form.words) > 1
     while at < limit:
         word = lower[at]
         if words.quotation[at] >= 0 or word in OPENING_MARKS:
@@ -293,7 +344,11 @@ def find_source_after(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) ->
             at = words.closed[quotation] + 1
             continue
         if word == ",":
-            if not _is_apposition(words, lexicon, at + 1, limit):
+            if lower[at - 1] in known.subjects or not _is_apposition(words, lexicon, at + 1, limit):
+                break
+            if clause_follows and (
+                apposition or not _is_closed_name(words, lexicon, at + 1, limit)
+            ):
                 break
             apposition = True
         elif word == "(":
@@ -306,7 +361,19 @@ def find_source_after(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) ->
         elif word in ".:;?!…" or word in DASHES:
             if word != "." or at + 1 == limit:
                 break
+        elif at > first and not apposition and whole:
+            if word in known.subordinators and word not in known.relatives:
+                break
         elif at > first and not apposition and _ends_source(words, lexicon, at):
+            break
+        elif (
+            clause_follows
+            and at > first
+            and words.is_capital(at - 1)
+            and not words.is_capital(at)
+            and word not in known.inner_prepositions
+            and word not in known.coordinators
+        ):
             break
         elif at == first and (word in known.prepositions or word in known.times):
             return None
@@ -320,6 +387,22 @@ def find_source_after(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) ->
     if at <= first:
         return None
     return Source(first, at)
+
+
+def _is_closed_name(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
+    """Return whether an apposition of a name, or of “a physicist”, ends in a comma soon."""
+    name = words.is_capital(at)
+    if not name and words.lower[at] not in lexicon.cues.determiners:
+        return False
+    for number in range(at, min(limit, at + 2 * SHORT_NAME)):
+        word = words.lower[number]
+        if word == ",":
+            return True
+        if name and word[0].isalpha() and not words.is_capital(number):
+            return False
+        if word in lexicon.cues.auxiliaries or word in lexicon.cues.passives:
+            return False
+    return False
 
 
 def _ends_source(words: Words, lexicon: Lexicon, at: int) -> bool:

@@ -1,7 +1,8 @@
 """What is said without quotation marks, or with some words of it between them."""
 
-from jelaskan.extract.clauses import Beginning, find_beginning, find_end
+from jelaskan.extract.clauses import Beginning, find_beginning, find_end, has_predicate
 from jelaskan.extract.cues import (
+    DASHES,
     Cue,
     Source,
     clause_start,
@@ -19,6 +20,10 @@ END_UNCLEAR = "clause end unclear"
 WEAK = "may be no speech"
 NO_SOURCE = "no source beside the cue"
 LONG_CLAUSE = 60
+SHORT_CLAUSE = 4
+NESTED_REACH = 4
+SOURCE_REACH = 40
+SHORT_TAIL = 3
 
 
 def find_indirect(reading: Reading) -> None:
@@ -45,11 +50,14 @@ def _floor(reading: Reading, cue: Cue) -> int:
     """Return the first word of a cue's sentence, or the one after another cue before it."""
     words = reading.words
     floor = words.sentences[words.sentence[cue.first]][0]
-    for number in range(cue.first - 1, max(floor, cue.first - 40) - 1, -1):
-        if number in reading.cue_at:
-            return (
-                reading.cue_at[number].last if reading.cue_at[number].last <= cue.first else floor
-            )
+    for number in range(cue.first - 1, max(floor, cue.first - SOURCE_REACH) - 1, -1):
+        other = reading.cue_at.get(number)
+        if (
+            other is not None
+            and other.last <= cue.first
+            and (number in reading.by_cue or other.form.group.source != "after")
+        ):
+            return other.last
     return floor
 
 
@@ -58,34 +66,56 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
     words, lexicon = reading.words, reading.lexicon
     group = cue.form.group
     floor, ceiling = words.sentences[words.sentence[cue.first]]
-    source = _source_before(reading, cue)
+    if group.source == "either" and _inverted(reading, cue, ceiling):
+        return
     doubts: list[Doubt] = []
+    source = None if _lacks_subject(reading, cue) else _source_before(reading, cue)
     if source is not None and source.passive and cue.form.tense == 2:
         return
-    if group.strict and not _is_verb_here(reading, cue, source):
-        return
-    span: Span | None = None
     if source is not None and source.first < source.last:
         span = reading.source_span(source, cue)
     else:
-        inherited = _inherited(reading, cue, floor)
-        if inherited is None:
-            if group.source == "either" and _inverted(reading, cue, ceiling):
-                return
+        span = _inherited(reading, cue, floor)
+        if span is None:
             return
-        span = inherited
         doubts.append(Doubt(SOURCE_FAR))
     beginning = find_beginning(words, lexicon, cue, ceiling)
     if beginning is None:
         if source is not None and "parenthesis" in group.frames:
             _parenthesis(reading, cue, source.first, cue.last, span, doubts)
         return
+    if beginning.frame == "request" and (
+        words.lower[cue.first - 1] in lexicon.cues.relatives
+        and words.lower[cue.first - 1] not in lexicon.cues.subjects
+    ):
+        return
     if source is not None and lexicon.cues.loose_apposition and source.first < source.last:
-        source = extend_source(words, lexicon, source, floor)
+        source = extend_source(words, lexicon, source, _floor(reading, cue))
         span = reading.source_span(source, cue)
     if source is not None and source.negated:
         doubts.append(Doubt(NEGATED))
     _add_clause(reading, cue, source, span, beginning, sources, doubts)
+
+
+def _lacks_subject(reading: Reading, cue: Cue) -> bool:
+    """Return whether a cue is a participle without a subject of its own: He left, saying so.
+
+    “He is saying” and “with aides saying” have one, and so have “voters saying”.
+    """
+    words, known = reading.words, reading.lexicon.cues
+    if cue.form.tense != 3 or not known.participle_endings:
+        return False
+    at = cue.first - 1
+    floor = words.sentences[words.sentence[cue.first]][0]
+    while at > floor and reading.lexicon.is_adverb(words.lower[at]):
+        at -= 1
+    if at < floor or words.lower[at] in known.auxiliaries or words.lower[at] in known.passives:
+        return False
+    source = _source_before(reading, cue)
+    if source is None or words.lower[cue.first - 1] == ",":
+        return True
+    before = words.lower[source.first - 1] if source.first > floor else ""
+    return before not in known.prepositions
 
 
 def _add_clause(
@@ -105,6 +135,10 @@ def _add_clause(
     first = beginning.first
     if end <= first or not any(words.lower[number][0].isalnum() for number in range(first, end)):
         return
+    if beginning.frame == "predication" and not has_predicate(words, lexicon, first, end):
+        return
+    if _is_nested(reading, cue, first):
+        return
     content, kind = reading.content(first, end)
     if content.end <= content.start:
         return
@@ -116,6 +150,18 @@ def _add_clause(
     reading.add(finding)
     reading.claim(first, end, finding)
     _add_more_paragraphs(reading, first, end, finding)
+
+
+def _is_nested(reading: Reading, cue: Cue, first: int) -> bool:
+    """Return whether a cue stands inside what another cue reports, where that is not kept."""
+    if not reading.lexicon.cues.comma_before_clause:
+        return False
+    at = reading.words.starts[cue.first]
+    return any(
+        span.start <= at < span.end
+        for finding in reading.findings[-NESTED_REACH:]
+        for span in finding.content
+    )
 
 
 def _add_more_paragraphs(reading: Reading, first: int, end: int, finding: Finding) -> None:
@@ -146,27 +192,6 @@ def _is_subordinate(reading: Reading, cue: Cue, source: Source | None, floor: in
     return False
 
 
-def _is_verb_here(reading: Reading, cue: Cue, source: Source | None) -> bool:
-    """Return whether a word that is also a noun or adjective reports speech here."""
-    words, lexicon = reading.words, reading.lexicon
-    if source is None or source.first >= source.last:
-        return (
-            cue.form.tense == 3
-            or (cue.first > 0 and words.lower[cue.first - 1] in lexicon.cues.coordinators)
-            or (source is not None and not source.finite)
-        )
-    known = lexicon.cues
-    before = words.lower[cue.first - 1]
-    if before in known.determiners or before in known.prepositions or before.endswith(("'s", "’s")):
-        return False
-    if source.last < cue.first or cue.form.tense == 2 or before == ",":
-        return True
-    if before in known.subjects or before in known.relatives or words.is_capital(cue.first - 1):
-        return True
-    plural = before.endswith("s")
-    return plural if cue.form.tense == 0 else not plural
-
-
 def _inherited(reading: Reading, cue: Cue, floor: int) -> Span | None:
     """Return the source of a cue that has none of its own: said it rained, adding that."""
     words, known = reading.words, reading.lexicon.cues
@@ -183,6 +208,7 @@ def _inherited(reading: Reading, cue: Cue, floor: int) -> Span | None:
         or before in known.infinitives
         or cue.form.tense == 3
         or before in known.subordinators
+        or before in known.prepositions
     ):
         return None
     for number in range(cue.first - 1, floor - 1, -1):
@@ -201,30 +227,67 @@ def _subject(reading: Reading, floor: int, ceiling: int) -> Span | None:
         words.lower[first] in known.coordinators or lexicon.is_adverb(words.lower[first])
     ):
         first += 1
-    if first < ceiling and lexicon.opens_introduction(words.lower[first]):
-        comma = next((n for n in range(first, ceiling) if words.lower[n] == ","), ceiling)
+    comma = next((n for n in range(first, ceiling) if words.lower[n] == ","), ceiling)
+    if first < ceiling and (
+        lexicon.opens_introduction(words.lower[first])
+        or (comma + 1 < ceiling and words.lower[comma + 1] in known.subjects)
+    ):
         first = comma + 1
+    if first >= ceiling:
+        return None
     at = first
+    if words.lower[at] in known.subjects:
+        return Span(words.starts[at], words.ends[at])
     while at < ceiling and (
         words.is_capital(at) or words.lower[at] in known.determiners or words.lower[at] == "."
     ):
         at += 1
-    if first < ceiling and at == first and words.lower[first] in known.subjects:
-        at += 1
-    if at < ceiling and at > first and words.lower[at - 1] in known.determiners:
-        at += 1
+    if at > first and words.lower[first] in known.determiners and at < ceiling:
+        while at < ceiling and at - first < SUBJECT_LENGTH and _is_noun(reading, at):
+            at += 1
     if at <= first:
         return None
     return Span(words.starts[first], words.ends[at - 1])
 
 
+SUBJECT_LENGTH = 4
+
+
+def _is_noun(reading: Reading, number: int) -> bool:
+    """Return whether a lower-case word after a determiner may still be a noun."""
+    word, known = reading.words.lower[number], reading.lexicon.cues
+    return (
+        word[0].isalpha()
+        and not word.endswith(("ed", "ing"))
+        and word not in known.prepositions
+        and word not in known.auxiliaries
+        and word not in known.passives
+        and word not in known.relatives
+        and word not in known.coordinators
+        and word not in reading.lexicon.first
+        and not reading.lexicon.is_adverb(word)
+    )
+
+
 def _inverted(reading: Reading, cue: Cue, ceiling: int) -> bool:
     """Add what “…, said Ann.” reports; return whether it was so."""
     words, lexicon = reading.words, reading.lexicon
-    if words.lower[cue.first - 1] != "," or "parenthesis" not in cue.form.group.frames:
+    known = lexicon.cues
+    floor = words.sentences[words.sentence[cue.first]][0]
+    if (
+        cue.first - floor < SHORT_CLAUSE
+        or words.lower[cue.first - 1] != ","
+        or "parenthesis" not in cue.form.group.frames
+        or cue.form.tense not in (1, 2)
+    ):
         return False
     source = find_source_after(words, lexicon, cue, ceiling)
-    if source is None:
+    if source is None or not (
+        words.is_capital(source.first) or words.lower[source.first] in known.determiners
+    ):
+        return False
+    after = words.lower[source.last] if source.last < ceiling else "."
+    if after[0].isalnum() and after not in known.prepositions and after not in known.times:
         return False
     _parenthesis(reading, cue, cue.first, source.last, reading.source_span(source, cue), [])
     return True
@@ -239,7 +302,10 @@ def source_after_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> Non
         span: Span | None = reading.clitic_span(cue)
         last = cue.last
     else:
-        source = find_source_after(words, lexicon, cue, ceiling)
+        start = clause_start(words, lexicon, cue.first, floor)
+        source = find_source_after(
+            words, lexicon, cue, ceiling, clause_follows="parenthesis" in group.frames
+        )
         if source is None:
             return
         span = reading.source_span(source, cue)
@@ -332,46 +398,44 @@ def _parenthesis(
 ) -> None:
     """Add the clause around a source and its cue: Prices, she said, rise."""
     words, lexicon = reading.words, reading.lexicon
+    known = lexicon.cues
     floor, ceiling = words.sentences[words.sentence[cue.first]]
     before = first
-    comma = before > floor and words.lower[before - 1] == ","
-    if before > floor and not words.lower[before - 1][0].isalnum():
+    while before > floor and lexicon.is_adverb(words.lower[before - 1]):
         before -= 1
-    elif not lexicon.cues.comma_before_clause and cue.form.group.source != "after":
+    if before > floor and words.lower[before - 1] in known.subordinators:
+        before -= 1
+    set_off = before > floor and not words.lower[before - 1][0].isalnum()
+    if set_off:
+        before -= 1
+    elif not known.comma_before_clause or cue.form.group.source != "after":
         return
-    start = floor
-    for number in range(before - 1, floor - 1, -1):
-        if number in reading.by_cue or words.lower[number] == ";":
-            start = number + 1
+    closes = last
+    while closes < ceiling and (
+        words.lower[closes] not in ",;" and words.lower[closes] not in DASHES
+    ):
+        if not set_off or is_opening(words, closes):
             break
-        if words.quotation[number] in reading.by_quotation and words.quotation[number] >= 0:
-            return
-    while start < before and words.lower[start] in lexicon.cues.coordinators:
-        start += 1
-    spans: list[Span] = []
-    kinds = set()
-    if before > start and any(words.lower[n][0].isalnum() for n in range(start, before)):
-        content, kind = reading.content(start, before)
-        spans.append(content)
-        kinds.add(kind)
-    after = last
-    while after < ceiling and words.lower[after] not in ",":
-        if lexicon.cues.comma_before_clause and after == last and not comma:
-            break
-        after += 1
-    if after + 2 < ceiling and comma:
-        after += 1
-    elif not (lexicon.cues.comma_before_clause and not comma):
-        after = ceiling
-    if after < ceiling and not _starts_other(reading, after):
-        content, kind = reading.content(after, ceiling)
-        if content.end > content.start:
-            spans.append(content)
-            kinds.add(kind)
-    if not spans:
+        closes += 1
+    if set_off and not _is_tail(reading, cue, last, closes):
         return
+    start = _clause_before(reading, before, floor)
+    if start is None:
+        return
+    pieces: list[tuple[int, int]] = []
+    if _has_words(reading, start, before):
+        pieces.append((start, before))
+    after = closes + 1 if set_off else closes
+    if after < ceiling and words.lower[closes] != ";" and not _starts_other(reading, after):
+        end = _carrier(reading, after, ceiling)
+        if sum(words.lower[number][0].isalpha() for number in range(after, end)) >= SHORT_TAIL:
+            pieces.append((after, end))
+    if not pieces or not _is_said(reading, pieces, cue):
+        return
+    contents = [reading.content(*piece) for piece in pieces]
+    kinds = {kind for _, kind in contents}
     finding = Finding(
-        spans,
+        [content for content, _ in contents],
         kinds.pop() if len(kinds) == 1 else "mixed",
         cue,
         span,
@@ -380,7 +444,81 @@ def _parenthesis(
         doubts,
     )
     reading.add(finding)
-    reading.claim(start, ceiling, finding)
+    for piece in pieces:
+        reading.claim(*piece, finding)
+
+
+def _is_tail(reading: Reading, cue: Cue, first: int, last: int) -> bool:
+    """Return whether only time, place or addressee follow a cue: …, she said on Monday."""
+    words, known = reading.words, reading.lexicon.cues
+    while first < last and reading.lexicon.is_adverb(words.lower[first]):
+        first += 1
+    if first >= last or cue.form.group.addressee:
+        return True
+    word = words.lower[first]
+    return (
+        word in known.prepositions
+        or word in known.times
+        or word in known.infinitives
+        or word in known.subordinators
+        or not word[0].isalnum()
+        or cue.form.group.source != "before"
+        and first > cue.last
+    )
+
+
+def _clause_before(reading: Reading, before: int, floor: int) -> int | None:
+    """Return where the clause begins that ends before a parenthesis, or None.
+
+    It begins after what another cue reports, or with its sentence.
+    """
+    words = reading.words
+    start = floor
+    for number in range(before - 1, floor - 1, -1):
+        if words.quotation[number] in reading.by_quotation and words.quotation[number] >= 0:
+            return None
+        if number in reading.by_cue or words.lower[number] == ";":
+            start = number + 1
+            break
+    while start < before and words.lower[start] in reading.lexicon.cues.coordinators:
+        start += 1
+    return start
+
+
+def _is_said(reading: Reading, pieces: list[tuple[int, int]], cue: Cue) -> bool:
+    """Return whether the words around a parenthesis can be a clause.
+
+    A single piece before the cue that only introduces it is none: In Iowa, he told a story.
+    """
+    words, lexicon = reading.words, reading.lexicon
+    first, last = pieces[0]
+    if len(pieces) > 1:
+        return True
+    if first > cue.first:
+        return True
+    if last - first < SHORT_TAIL:
+        return False
+    if lexicon.cues.predicates:
+        return has_predicate(words, lexicon, first, last)
+    return not (
+        lexicon.opens_introduction(words.lower[first])
+        and not any(words.lower[number] == "," for number in range(first, last))
+    )
+
+
+def _has_words(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.words.lower[number][0].isalnum() for number in range(first, last))
+
+
+def _carrier(reading: Reading, first: int, ceiling: int) -> int:
+    """Return where words about who passed it on begin: …, mengutip Antara."""
+    words = reading.words
+    for number in range(first, ceiling):
+        if words.lower[number] in reading.lexicon.cues.carriers and (
+            words.lower[number - 1] == ","
+        ):
+            return number - 1
+    return ceiling
 
 
 def _starts_other(reading: Reading, at: int) -> bool:

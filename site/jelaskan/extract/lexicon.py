@@ -20,6 +20,8 @@ class Form:
     """0 base, 1 present, 2 past, 3 participle: which forms go together after “and”."""
     clitic: bool
     """Whether it ends in the pack's clitic, which is the source."""
+    noun: bool
+    """Whether it may be a noun or adjective."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,15 +65,17 @@ def compile_lexicon(pack: LanguagePack) -> Lexicon:
         for verb in group.forms:
             for tense, written in enumerate(verb.split(", ")):
                 words = tuple(written.split())
-                first.setdefault(words[0], []).append(Form(words, group, tense, False))
+                first.setdefault(words[0], []).append(
+                    Form(words, group, tense, False, written in cues.nouns)
+                )
                 if group.clitic:
                     words = (*words[:-1], words[-1] + cues.clitic)
-                    first.setdefault(words[0], []).append(Form(words, group, tense, True))
+                    first.setdefault(words[0], []).append(Form(words, group, tense, True, False))
     not_cues: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(cues.not_cues):
         not_cues.setdefault(phrase.split()[0], []).append(tuple(phrase.split()))
     glued = frozenset(
-        word for word in first if len(word) >= GLUED_LENGTH and not first[word][0].group.strict
+        word for word in first if len(word) >= GLUED_LENGTH and not first[word][0].noun
     )
     return Lexicon(
         cues,

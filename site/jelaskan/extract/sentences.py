@@ -25,7 +25,7 @@ LOOK_AHEAD = 3
 WRAPPED_LINE = range(45, 130)
 """How long the lines of wrapped text are."""
 END = re.compile(
-    r"""[.!?…]{1,4}["”»’')\]]{0,3}(?=\s|,?["“]?[A-Z][a-z])|["”],(?=[A-Z])""",
+    r"""[.!?…]{1,4}["”»’')\]]{0,3}(?=\s|,?["“]?[A-Z][a-z])|["”)],(?=[A-Z])""",
 )
 OPENERS = "\"“„«‘'([—–-•*"
 WORD_LENGTH = 24
@@ -55,6 +55,7 @@ def find_sentences(
     No sentence ends between the marks in `quoted`. Scraped sentences that lost the
     space between them are parted.
     """
+    opened = {quotation.start for quotation in quoted}
     number = 0
     for paragraph in paragraphs:
         start = paragraph.start
@@ -66,8 +67,11 @@ def find_sentences(
                 continue
             if not _ends_sentence(text, paragraph, end, pack):
                 continue
-            yield Span(start, end.end())
-            start = _skip_space(text, end.end(), paragraph.end)
+            stop = end.end()
+            while stop - 1 > end.start() and stop in opened:
+                stop -= 1
+            yield Span(start, stop)
+            start = _skip_space(text, stop, paragraph.end, ",")
         if start < paragraph.end:
             yield Span(start, paragraph.end)
 
@@ -149,8 +153,8 @@ def _is_wrapped(text: str, lines: Sequence[Span]) -> bool:
     return broken >= 3 and 2 * broken > single
 
 
-def _skip_space(text: str, at: int, end: int) -> int:
-    while at < end and text[at].isspace():
+def _skip_space(text: str, at: int, end: int, also: str = "") -> int:
+    while at < end and (text[at].isspace() or text[at] in also):
         at += 1
     return at
 

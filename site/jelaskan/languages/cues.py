@@ -9,6 +9,7 @@ Frame = Literal[
     "quotation",  # words between marks, before or after the cue
     "that",  # a clause after a complementizer: said that prices rise
     "clause",  # a clause right after the cue: said prices rise
+    "predication",  # the same, if it has a predicate: menilai harga naik, not menilai harga
     "question",  # asked whether, explained why
     "infinitive",  # vowed to fight
     "request",  # urged the two sides to talk
@@ -33,14 +34,16 @@ class CueGroup(Section):
     polarity: Polarity = "affirmed"
     clitic: bool = False
     """Whether the source may be the pack's clitic at the end of the cue."""
-    strict: bool = False
-    """Whether its forms are also common nouns or adjectives, so that doubt is due."""
 
 
 class Cues(Section):
     """cues.yaml: the words that report speech, and the frames that each takes."""
 
     groups: tuple[CueGroup, ...] = ()
+    nouns: frozenset[str] = frozenset()
+    """Forms that are also nouns or adjectives: claims, reported."""
+    predicates: frozenset[str] = frozenset()
+    """Words that make a clause of the words around them: adalah, akan, tidak."""
     clitic: str = ""
     """A pronoun written onto the cue: the “nya” of “ujarnya”."""
     loose_apposition: bool = False
