@@ -1,1 +1,1 @@
-"""Explainers become pages."""
+"""Explainers become pages: what a template may see, and what it makes of it."""

@@ -1,0 +1,110 @@
+"""Jinja: a site's own templates before ours, everything escaped, nothing undefined."""
+
+import base64
+import functools
+import hashlib
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from jelaskan.model.page import OutputFile, Page
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+PACKAGE = Path(__file__).parent.parent
+
+UNPRINTABLE = re.compile(
+    # Controls but tab and line feed, surrogates, and code points that HTML forbids.
+    "[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
+    + "]"
+)
+REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that turn the words around them; pages say directions with `dir`."""
+
+INDENT = re.compile(r"(<pre\b.*?</pre>)|\n\s*", re.DOTALL)
+
+
+def make_environment(root: Path) -> "Environment":
+    """Return the templates of a site: its own `templates/` first, then the packaged ones."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    packaged = PACKAGE / "templates"
+    if not packaged.is_dir():  # an editable install: beside site/
+        packaged = PACKAGE.parent.parent / "templates"
+    environment = Environment(
+        loader=FileSystemLoader([root / "templates", packaged]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=printable,
+    )
+    environment.filters.update(
+        fill=fill, minify=minify, sha256=sha256, json=as_json, ld_json=as_linked_data
+    )
+    return environment
+
+
+def render_page(page: Page, environment: "Environment") -> OutputFile:
+    """Return what a page's template makes of its context, as UTF-8."""
+    text = environment.get_template(page.template).render(page.context)
+    if page.path.endswith(".html"):
+        text = INDENT.sub(lambda match: match[1] or "\n", text)
+    return OutputFile(page.path, text.strip().encode() + b"\n", page.origin)
+
+
+def printable(value: Any) -> Any:
+    """Return what is printed of a value: nothing of None, and of text what may stand in HTML.
+
+    A control character becomes U+FFFD; characters that reorder text go.
+    """
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return value
+    if UNPRINTABLE.search(value) or REORDERING.search(value):
+        return type(value)(REORDERING.sub("", UNPRINTABLE.sub("\ufffd", value)))
+    return value
+
+
+def fill(label: str, /, **words: Any) -> Markup:
+    """Return a label with words in its places; markup among the words stays markup."""
+    return Markup.escape(label).format(**words)
+
+
+def sha256(text: str) -> str:
+    """Return the hash by which a policy allows an element with this text."""
+    digest = hashlib.sha256(str(printable(text)).encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+@functools.lru_cache(maxsize=64)
+def minify(css: str) -> Markup:
+    """Return a style sheet without comments and white space that mean nothing.
+
+    Strings keep theirs. `</` cannot end the element early.
+    """
+    pieces = re.split(r'("(?:[^"\\\n]|\\.)*")', re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
+    for number in range(0, len(pieces), 2):
+        piece = re.sub(r"\s+", " ", pieces[number])
+        piece = re.sub(r" ?([{};,>]) ?", r"\1", piece)
+        pieces[number] = re.sub(r"(?<=[{;])([\w-]+): ", r"\1:", piece).replace(";}", "}")
+    return Markup("".join(pieces).strip().replace("</", r"<\/"))
+
+
+def as_json(value: Any) -> Markup:
+    """Return JSON for a file of its own."""
+    return Markup(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def as_linked_data(value: Any) -> Markup:
+    """Return JSON that no text in it can break out of its script element."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)

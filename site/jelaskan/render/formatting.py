@@ -1,0 +1,74 @@
+"""Numbers and dates in the words of a language."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from jelaskan.languages.pack import Basics
+
+SCALES = (
+    (Decimal(10) ** 12, "trillion"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+)
+"""From a million on, a number is written with its scale word: “12,5 triliun”."""
+
+CURRENCIES = {"IDR": "Rp", "USD": "US$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+"""Signs that stand before the number. Any other currency keeps its code."""
+
+MINUS = "−"
+
+
+def format_number(value: float, basics: Basics, labels: Mapping[str, str]) -> str:
+    """Return a number with the marks of a language: `1.250`, `12,5`, `12,5 triliun`."""
+    number = Decimal(str(value))
+    for scale, word in SCALES:
+        if abs(number) >= scale:
+            return f"{_digits(number / scale, basics)} {labels[f'scale_{word}']}"
+    return _digits(number, basics)
+
+
+def _digits(number: Decimal, basics: Basics) -> str:
+    """Return at most three decimals; four digits stay together, five do not."""
+    plain = f"{abs(number):.3f}".rstrip("0").rstrip(".")
+    whole, _, decimals = plain.partition(".")
+    if len(whole) > 4:
+        whole = f"{int(whole):,}".replace(",", basics.group_mark)
+    sign = MINUS if number < 0 and plain != "0" else ""
+    return sign + whole + (basics.decimal_mark + decimals if decimals else "")
+
+
+def format_amount(
+    value: float | tuple[float, float], unit: str | None, basics: Basics, labels: Mapping[str, str]
+) -> tuple[str, str]:
+    """Return a key figure's number and the unit that stands after it: `("32", "anggota")`.
+
+    The sign of a currency is part of the number, and “percent” is its sign.
+    """
+    values = value if isinstance(value, tuple) else (value,)
+    number = "–".join(format_number(each, basics, labels) for each in values)
+    if unit is None:
+        return number, ""
+    if unit == "percent":
+        return f"{number}{labels['percent_sign']}", ""
+    if len(unit) == 3 and unit.isupper():
+        sign = CURRENCIES.get(unit)
+        return (f"{sign}\u00a0{number}" if sign else f"{unit}\u00a0{number}"), ""
+    return number, unit
+
+
+def format_date(value: str, labels: Mapping[str, str]) -> str:
+    """Return an ISO date, month or year in words: `3 Desember 2024`."""
+    year, *rest = value.split("-")
+    if not rest:
+        return year
+    month = labels[f"month_{int(rest[0])}"]
+    if len(rest) == 1:
+        return labels["date_month"].format(month=month, year=year)
+    return labels["date_day"].format(day=int(rest[1]), month=month, year=year)
+
+
+def format_period(start: str, end: str | None, labels: Mapping[str, str]) -> str:
+    """Return a date, or both ends of a period."""
+    if end is None or end == start:
+        return format_date(start, labels)
+    return f"{format_date(start, labels)} – {format_date(end, labels)}"
