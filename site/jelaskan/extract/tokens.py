@@ -1,0 +1,54 @@
+"""Words and marks of a stretch of text, for finders that read from one to the next."""
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+WORD = re.compile(
+    r"[1-9]\d{0,2}(?:[\xa0\u2009\u202f]\d{3}){1,4}(?!\d)|\d{1,30}(?:[.,]\d{1,30}){0,10}"
+    r"|[^\W\d_]{1,60}(?:[-'’][^\W\d_]{1,60}){0,4}|\S"
+)
+PIECE = re.compile(r"-|[^-]+")
+
+
+class Word(NamedTuple):
+    """A word, a number in digits, or a mark."""
+
+    text: str
+    lower: str
+    start: int
+    """Offset into `Article.text`, in code points."""
+    end: int
+
+    @property
+    def is_number(self) -> bool:
+        """Return whether it is written in digits."""
+        return self.text[0].isdecimal()
+
+
+def find_words(text: str, start: int, end: int, parted: Collection[str]) -> list[Word]:
+    """Return the words, numbers and marks between two offsets.
+
+    A compound is one word, but for those whose first part is in `parted`: twenty-four.
+    """
+    words: list[Word] = []
+    for found in WORD.finditer(text, start, end):
+        word = found.group()
+        lower = word.lower()
+        if "-" in lower and len(word) > 1 and lower[: lower.index("-")] in parted:
+            for piece in PIECE.finditer(word):
+                first = found.start() + piece.start()
+                part = piece.group()
+                words.append(Word(part, part.lower(), first, first + len(part)))
+        else:
+            words.append(Word(word, lower, found.start(), found.end()))
+    return words
+
+
+def join_words(words: Sequence[Word]) -> str:
+    """Return words as they are written, every gap one space, the first in lower case."""
+    joined = ""
+    for number, word in enumerate(words):
+        gap = number > 0 and words[number - 1].end < word.start
+        joined += (" " if gap else "") + (word.text if number else word.lower)
+    return joined
