@@ -5,9 +5,13 @@ from datetime import date
 from jelaskan.extract.attributions import find_attributions
 from jelaskan.extract.furniture import find_furniture
 from jelaskan.extract.layout import lay_out
+from jelaskan.extract.quantities import find_quantities
+from jelaskan.extract.record import as_record
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.article import Article
 from jelaskan.model.statements import Statements
+
+__all__ = ["as_record", "extract"]
 
 
 def extract(article: Article, pack: LanguagePack, as_of: date | None = None) -> Statements:
@@ -15,5 +19,9 @@ def extract(article: Article, pack: LanguagePack, as_of: date | None = None) -> 
     furniture = find_furniture(article, pack)
     layout = lay_out(article, pack, furniture)
     attributions = find_attributions(layout, pack)
-    sentences = tuple(article.mention(*sentence) for sentence in layout.sentences)
-    return Statements(attributions=attributions, furniture=furniture, sentences=sentences)
+    return Statements(
+        attributions=attributions,
+        quantities=find_quantities(layout, pack),
+        furniture=furniture,
+        sentences=tuple(article.mention(*sentence) for sentence in layout.sentences),
+    )

@@ -2,13 +2,13 @@
 
 from jelaskan.extract.clauses import find_beginning
 from jelaskan.extract.cues import (
-    Cue,
     find_source_after,
     find_source_before,
 )
 from jelaskan.extract.indirect import find_indirect
 from jelaskan.extract.layout import Layout, Span
 from jelaskan.extract.reading import Finding, Reading, is_opening, read, skip_marks
+from jelaskan.extract.words import Cue
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.article import Mention
 from jelaskan.model.statements import Attribution, Doubt
@@ -86,7 +86,7 @@ def cue_after_quotation(reading: Reading, number: int) -> None:
         at += 1
     if at >= ceiling:
         return
-    ends = words.text[quoted.start : quoted.end].rstrip()[-1:]
+    ends = words.text[quoted.start : quoted.end].rstrip(" '’”\"")[-1:]
     is_open = comma or ends in ENDS_OPEN
     cue, source = _cue_beside(reading, at, ceiling, is_open, ends == ".")
     if cue is None:
@@ -113,13 +113,17 @@ def _cue_beside(
         if is_opening(words, number) and words.closed[words.quotation[number + 1]] - number > 5:
             limit = number
             break
-    cue = reading.cue_at.get(at)
+    cue = words.cue_at.get(at)
     if cue and "quotation" in cue.form.group.frames and cue.form.group.source != "before":
         if ends_sentence and words.is_capital(at) and not is_open:
             return None, None
         if cue.form.clitic:
             return cue, reading.clitic_span(cue)
         source = find_source_after(words, lexicon, cue, limit)
+        if source and cue.form.group.source == "either" and source.last < limit:
+            after = words.lower[source.last]
+            if after in lexicon.cues.infinitives or after in lexicon.cues.auxiliaries:
+                return None, None
         if source:
             return cue, reading.source_span(source, cue)
         if cue.form.group.source == "after":
@@ -130,7 +134,7 @@ def _cue_beside(
     for number in range(at, limit):
         if words.lower[number] in ";:":
             break
-        cue = reading.cue_at.get(number)
+        cue = words.cue_at.get(number)
         if cue is None:
             continue
         group = cue.form.group
@@ -170,7 +174,7 @@ def _content_start(reading: Reading, number: int) -> int:
             return first
         if before in reading.by_cue:
             return first
-        cue = reading.cue_at.get(before)
+        cue = words.cue_at.get(before)
         if (
             cue
             and "quotation" in cue.form.group.frames
@@ -218,7 +222,7 @@ def _add_second_half(reading: Reading, cue: Cue, at: int, finding: Finding) -> N
             before = words.lower[number - 1]
             if before not in ",:" or quotation in reading.by_quotation:
                 return
-            if any(other in reading.cue_at for other in range(cue.last, number)):
+            if any(other in words.cue_at for other in range(cue.last, number)):
                 return
             _join(reading, quotation, finding)
             return

@@ -2,15 +2,16 @@
 
 from typing import NamedTuple
 
-from jelaskan.extract.cues import CLOSING_MARKS, DASHES, OPENING_MARKS, Cue
-from jelaskan.extract.lexicon import Lexicon
-from jelaskan.extract.words import Words
+from jelaskan.extract.cues import CLOSING_MARKS, DASHES, OPENING_MARKS
+from jelaskan.extract.lexicon import Form, Lexicon
+from jelaskan.extract.words import Cue, Words
 from jelaskan.languages.cues import Frame
 
 REACH = 45
 """How many words may stand between a cue and its content: when, where and to whom."""
 REQUEST_REACH = 15
 SHORT_TITLE = 5
+SHORT_WORD = 3
 
 
 class Beginning(NamedTuple):
@@ -50,8 +51,7 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
                 (adjunct or addressed)
                 and before not in ",:"
                 and words.closed[quotation] - words.opened[quotation] <= SHORT_TITLE
-                and after < ceiling
-                and lower[after] not in ".,"
+                and (_is_title(words, quotation) or before.endswith(("'s", "’s")))
             ):
                 at = after
                 continue
@@ -62,6 +62,8 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
             if lower[at + 1] in OPENING_MARKS:
                 at += 1
                 continue
+            if "clause" not in frames or cue.form.group.source == "after":
+                return None
             return Beginning(at + 1, "clause", False)
         if word == ",":
             following = lower[at + 1] if at + 1 < limit else ""
@@ -102,10 +104,12 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
                 if any(lower[n] in known.accusations for n in reach):
                     return Beginning(at, "accusation")
                 return None
+            elif frames[0] == "object" and _names_only(words, lexicon, at, ceiling):
+                return None
             elif word in ".;?!…)" or word in DASHES or word in known.coordinators:
                 return None
             elif "clause" in frames:
-                return Beginning(at, "clause", _opens_clause(words, lexicon, cue, at, ceiling))
+                return Beginning(at, "clause")
             elif "predication" in frames:
                 return Beginning(at, "predication")
             elif "object" in frames:
@@ -136,6 +140,21 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
     return None
 
 
+def _forms(words: Words, number: int) -> tuple[Form, ...]:
+    """Return the form of the cue that begins at a word, if one does."""
+    cue = words.cue_at.get(number)
+    return () if cue is None else (cue.form,)
+
+
+def _is_title(words: Words, quotation: int) -> bool:
+    """Return whether all longer words of a quotation are capitalised, as in a title."""
+    return all(
+        words.is_capital(number)
+        for number in range(words.opened[quotation], words.closed[quotation])
+        if len(words.lower[number]) > SHORT_WORD
+    )
+
+
 def adjunct_free(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     """Return whether those who are asked are named in a few words, without time or place."""
     return last - first <= SHORT_TITLE and not any(
@@ -143,9 +162,21 @@ def adjunct_free(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     )
 
 
-def _opens_clause(words: Words, lexicon: Lexicon, cue: Cue, at: int, ceiling: int) -> bool:
-    """Return whether words after a cue begin a clause and are not just its object."""
-    return True
+def _names_only(words: Words, lexicon: Lexicon, at: int, ceiling: int) -> bool:
+    """Return whether an object is just a name, as of somebody who is telephoned."""
+    if not words.is_capital(at):
+        return False
+    while at < ceiling and words.is_capital(at):
+        at += 1
+    if at == ceiling:
+        return True
+    word, known = words.lower[at], lexicon.cues
+    return (
+        word in ".,;"
+        or word in known.infinitives
+        or word in known.prepositions
+        or word in known.coordinators
+    )
 
 
 def _adjunct_end(words: Words, lexicon: Lexicon, at: int, limit: int) -> int:
@@ -160,6 +191,8 @@ def _adjunct_end(words: Words, lexicon: Lexicon, at: int, limit: int) -> int:
 def has_predicate(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     """Return whether words have a predicate that is not part of a relative clause."""
     known = lexicon.cues
+    if words.lower[first] in known.subjects:
+        return True
     for number in range(first, last):
         word = words.lower[number]
         if word in known.predicates:
@@ -256,7 +289,7 @@ def find_end(
                 and not form.clitic
                 and form.group.source != "after"
                 and (form.tense > 0 or not known.participle_endings)
-                for form in lexicon.first.get(lower[number], ())
+                for form in _forms(words, number)
             ):
                 return at
         at += 1
@@ -288,10 +321,10 @@ def _cuts(
     if any(
         (form.tense == 3 and bool(known.participle_endings))
         or (form.group.source == "after" and "that" not in form.group.frames and not form.clitic)
-        for form in lexicon.first.get(word, ())
+        for form in _forms(words, at)
     ):
         return not any(lower[number] == "," for number in range(at, min(at + 12, ceiling))) or any(
-            form.tense == 3 for form in lexicon.first[word]
+            form.tense == 3 for form in _forms(words, at)
         )
     if beginning.frame in ("object", "accusation", "request") and word in known.relatives:
         return True

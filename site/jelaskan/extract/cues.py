@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jelaskan.extract.lexicon import Form, Lexicon
-from jelaskan.extract.words import Words
+from jelaskan.extract.words import Cue, Words
 
 OPENING_MARKS = frozenset("\"“„«‘'`")
 CLOSING_MARKS = frozenset("\"”»’'“")
@@ -13,15 +13,6 @@ PAIRED = {")": "(", "]": "["}
 LONGEST_SOURCE = 40
 SHORT_NAME = 5
 """The longest quotation, in words, that may be a name inside a source: a “super PAC”."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A reporting word: the numbers of its first word and of the one after its last."""
-
-    first: int
-    last: int
-    form: Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +72,8 @@ def _is_verb_form(words: Words, lexicon: Lexicon, at: int, last: int, form: Form
         return False
     before = words.lower[at - 1]
     after = words.lower[last] if last < ceiling else ""
+    if form.tense and (after == ":" or after in OPENING_MARKS) and before[0].isalnum():
+        return True
     if (
         before in known.determiners
         or (before in known.prepositions and form.tense != 3)
@@ -99,7 +92,7 @@ def _is_verb_form(words: Words, lexicon: Lexicon, at: int, last: int, form: Form
     if form.tense == 0:
         return before.endswith("s") and before[-2:-1] != "s" and before not in known.coordinators
     if form.tense == 1:
-        return words.is_capital(at - 1) or before in ",)" or after in known.complementizers
+        return words.is_capital(at - 1) or after in known.complementizers
     if form.tense == 2:
         return not words.is_capital(at - 1) or after not in known.coordinators
     return True
@@ -310,7 +303,7 @@ def _is_verb(words: Words, lexicon: Lexicon, number: int) -> bool:
         and bool(lexicon.cues.verb_prefixes)
         and word.startswith(lexicon.cues.verb_prefixes)
         and not words.is_capital(number)
-    ) or word in lexicon.first
+    ) or number in words.cue_at
 
 
 def find_source_after(
@@ -419,7 +412,7 @@ def _ends_source(words: Words, lexicon: Lexicon, at: int) -> bool:
         or word in known.auxiliaries
         or word in known.passives
         or word in known.carriers
-        or word in lexicon.first
+        or at in words.cue_at
         or (not words.is_capital(at) and lexicon.is_adverb(word))
         or (not words.is_capital(at) and _is_verb(words, lexicon, at))
         or words.lower[at - 1] in known.subjects
@@ -438,7 +431,7 @@ def _is_apposition(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
         or word in known.coordinators
         or word in known.subjects
         or word in known.complementizers
-        or word in lexicon.first
+        or at in words.cue_at
         or word in known.carriers
     ):
         return False

@@ -3,7 +3,6 @@
 from jelaskan.extract.clauses import Beginning, find_beginning, find_end, has_predicate
 from jelaskan.extract.cues import (
     DASHES,
-    Cue,
     Source,
     clause_start,
     extend_source,
@@ -12,6 +11,7 @@ from jelaskan.extract.cues import (
 )
 from jelaskan.extract.layout import Span
 from jelaskan.extract.reading import Finding, Reading, is_opening
+from jelaskan.extract.words import Cue
 from jelaskan.model.statements import Doubt
 
 NEGATED = "the cue is negated"
@@ -24,6 +24,7 @@ SHORT_CLAUSE = 4
 NESTED_REACH = 4
 SOURCE_REACH = 40
 SHORT_TAIL = 3
+SHORT_SOURCE = 6
 
 
 def find_indirect(reading: Reading) -> None:
@@ -51,7 +52,7 @@ def _floor(reading: Reading, cue: Cue) -> int:
     words = reading.words
     floor = words.sentences[words.sentence[cue.first]][0]
     for number in range(cue.first - 1, max(floor, cue.first - SOURCE_REACH) - 1, -1):
-        other = reading.cue_at.get(number)
+        other = words.cue_at.get(number)
         if (
             other is not None
             and other.last <= cue.first
@@ -80,6 +81,13 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
             return
         doubts.append(Doubt(SOURCE_FAR))
     beginning = find_beginning(words, lexicon, cue, ceiling)
+    if (
+        beginning is not None
+        and source is not None
+        and not source.finite
+        and beginning.frame not in ("quotation", "that", "question")
+    ):
+        return
     if beginning is None:
         if source is not None and "parenthesis" in group.frames:
             _parenthesis(reading, cue, source.first, cue.last, span, doubts)
@@ -114,8 +122,10 @@ def _lacks_subject(reading: Reading, cue: Cue) -> bool:
     source = _source_before(reading, cue)
     if source is None or words.lower[cue.first - 1] == ",":
         return True
-    before = words.lower[source.first - 1] if source.first > floor else ""
-    return before not in known.prepositions
+    for number in range(cue.first - 1, max(floor, cue.first - SHORT_SOURCE) - 1, -1):
+        if words.lower[number] in known.prepositions:
+            return words.lower[number] not in known.inner_prepositions
+    return source.first != floor
 
 
 def _add_clause(
@@ -264,7 +274,7 @@ def _is_noun(reading: Reading, number: int) -> bool:
         and word not in known.passives
         and word not in known.relatives
         and word not in known.coordinators
-        and word not in reading.lexicon.first
+        and number not in reading.words.cue_at
         and not reading.lexicon.is_adverb(word)
     )
 
@@ -287,10 +297,33 @@ def _inverted(reading: Reading, cue: Cue, ceiling: int) -> bool:
     ):
         return False
     after = words.lower[source.last] if source.last < ceiling else "."
-    if after[0].isalnum() and after not in known.prepositions and after not in known.times:
+    if after not in ".,;" and after not in known.prepositions and after not in known.times:
+        return False
+    if _is_apposition_before(reading, cue, floor):
         return False
     _parenthesis(reading, cue, cue.first, source.last, reading.source_span(source, cue), [])
     return True
+
+
+def _is_apposition_before(reading: Reading, cue: Cue, floor: int) -> bool:
+    """Return whether the comma before a cue closes an apposition: Ann Lee, a physicist, said."""
+    words, lexicon = reading.words, reading.lexicon
+    start = clause_start(words, lexicon, cue.first - 1, floor)
+    segment: list[int] = []
+    commas = 0
+    for number in range(start, cue.first):
+        if words.lower[number] == ",":
+            commas += 1
+            if (
+                segment
+                and (commas > 1 or number < cue.first - 1)
+                and all(words.is_capital(other) or words.lower[other] in "." for other in segment)
+            ):
+                return True
+            segment = []
+        else:
+            segment.append(number)
+    return False
 
 
 def source_after_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> None:
@@ -430,7 +463,7 @@ def _parenthesis(
         end = _carrier(reading, after, ceiling)
         if sum(words.lower[number][0].isalpha() for number in range(after, end)) >= SHORT_TAIL:
             pieces.append((after, end))
-    if not pieces or not _is_said(reading, pieces, cue):
+    if not pieces or not _is_said(reading, pieces, cue, closes > last):
         return
     contents = [reading.content(*piece) for piece in pieces]
     kinds = {kind for _, kind in contents}
@@ -453,8 +486,10 @@ def _is_tail(reading: Reading, cue: Cue, first: int, last: int) -> bool:
     words, known = reading.words, reading.lexicon.cues
     while first < last and reading.lexicon.is_adverb(words.lower[first]):
         first += 1
-    if first >= last or cue.form.group.addressee:
+    if first >= last:
         return True
+    if cue.form.group.addressee:
+        return last - first <= SHORT_SOURCE
     word = words.lower[first]
     return (
         word in known.prepositions
@@ -485,20 +520,18 @@ def _clause_before(reading: Reading, before: int, floor: int) -> int | None:
     return start
 
 
-def _is_said(reading: Reading, pieces: list[tuple[int, int]], cue: Cue) -> bool:
+def _is_said(reading: Reading, pieces: list[tuple[int, int]], cue: Cue, has_tail: bool) -> bool:
     """Return whether the words around a parenthesis can be a clause.
 
     A single piece before the cue that only introduces it is none: In Iowa, he told a story.
     """
     words, lexicon = reading.words, reading.lexicon
     first, last = pieces[0]
-    if len(pieces) > 1:
-        return True
-    if first > cue.first:
+    if first > cue.first or (len(pieces) > 1 and not has_tail):
         return True
     if last - first < SHORT_TAIL:
         return False
-    if lexicon.cues.predicates:
+    if lexicon.cues.comma_before_clause:
         return has_predicate(words, lexicon, first, last)
     return not (
         lexicon.opens_introduction(words.lower[first])
@@ -528,7 +561,7 @@ def _starts_other(reading: Reading, at: int) -> bool:
     return (
         word in lexicon.cues.carriers
         or word in lexicon.cues.relatives
-        or word in lexicon.first
+        or at in words.cue_at
         or word in lexicon.cues.coordinators
         or is_opening(words, at)
     )

@@ -64,6 +64,8 @@ def compile_lexicon(pack: LanguagePack) -> Lexicon:
     for group in cues.groups:
         for verb in group.forms:
             for tense, written in enumerate(verb.split(", ")):
+                if written == "-":
+                    continue
                 words = tuple(written.split())
                 first.setdefault(words[0], []).append(
                     Form(words, group, tense, False, written in cues.nouns)
@@ -75,7 +77,9 @@ def compile_lexicon(pack: LanguagePack) -> Lexicon:
     for phrase in sorted(cues.not_cues):
         not_cues.setdefault(phrase.split()[0], []).append(tuple(phrase.split()))
     glued = frozenset(
-        word for word in first if len(word) >= GLUED_LENGTH and not first[word][0].noun
+        word
+        for word, forms in first.items()
+        if len(word) >= GLUED_LENGTH and len(forms[0].words) == 1 and not forms[0].noun
     )
     return Lexicon(
         cues,

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from jelaskan.extract.cues import CLOSING_MARKS, OPENING_MARKS, Cue, Source, find_cues
+from jelaskan.extract.cues import CLOSING_MARKS, OPENING_MARKS, Source, find_cues
 from jelaskan.extract.layout import Layout, Span
 from jelaskan.extract.lexicon import Lexicon, compile_lexicon
-from jelaskan.extract.words import Words, read_words
+from jelaskan.extract.words import Cue, Words, read_words
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.statements import Doubt, Polarity, QuotationKind
 
@@ -33,7 +33,6 @@ class Reading:
     words: Words
     lexicon: Lexicon
     cues: list[Cue]
-    cue_at: dict[int, Cue]
     findings: list[Finding]
     by_cue: dict[int, Finding]
     """What the cue at a word reports."""
@@ -123,7 +122,8 @@ def read(layout: Layout, pack: LanguagePack) -> Reading:
     lexicon = compile_lexicon(pack)
     words = read_words(layout, lexicon)
     cues = list(find_cues(words, lexicon))
-    return Reading(layout, words, lexicon, cues, {cue.first: cue for cue in cues}, [], {}, {})
+    words.cue_at.update((cue.first, cue) for cue in cues)
+    return Reading(layout, words, lexicon, cues, [], {}, {})
 
 
 def skip_marks(words: Words, at: int, ceiling: int) -> int:

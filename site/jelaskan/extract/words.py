@@ -4,12 +4,21 @@ import re
 from dataclasses import dataclass
 
 from jelaskan.extract.layout import Layout
-from jelaskan.extract.lexicon import Lexicon
+from jelaskan.extract.lexicon import Form, Lexicon
 
 # A comma inside a number is no comma of the sentence: 1,500 and 4,6.
 WORD = re.compile(r"[^\W_]+(?:(?:['’\-.&]|(?<=\d),(?=\d))[^\W_]+)*|[^\w\s]|_")
 CASE_CHANGE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 GLUED_LENGTH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word: the numbers of its first word and of the one after its last."""
+
+    first: int
+    last: int
+    form: Form
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +37,8 @@ class Words:
     """For each sentence, its first word and the one after its last."""
     paragraph: list[int]
     """For each sentence, the number of its paragraph."""
+    cue_at: dict[int, Cue]
+    """For the first word of each reporting word, the cue; filled once the words are read."""
     opened: list[int]
     """For each quotation, its first word; one past its last is in `closed`."""
     closed: list[int]
@@ -55,7 +66,7 @@ def read_words(layout: Layout, lexicon: Lexicon) -> Words:
         for match in WORD.finditer(text, span.start, span.end):
             word = match.group()
             start = match.start()
-            if len(word) >= GLUED_LENGTH and word[1:] != word[1:].upper():
+            if len(word) >= GLUED_LENGTH and not word.islower() and not word.isupper():
                 for cut in _seams(word, lexicon):
                     starts.append(start)
                     ends.append(match.start() + cut)
@@ -79,7 +90,7 @@ def read_words(layout: Layout, lexicon: Lexicon) -> Words:
             at += 1
         closed.append(at)
     return Words(
-        text, starts, ends, lower, sentence, quotation, sentences, paragraph, opened, closed
+        text, starts, ends, lower, sentence, quotation, sentences, paragraph, {}, opened, closed
     )
 
 

@@ -1,6 +1,8 @@
 """The language packs: one folder per language, found by looking."""
 
 import functools
+import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,9 @@ from jelaskan.languages.pack import Basics, LanguagePack
 from jelaskan.languages.times import Times
 
 FOLDER = Path(__file__).parent
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+DETECTION_LENGTH = 20_000
+"""How much of a text is read to tell its language, in code points."""
 
 # A word list must not turn “no” or “on” into a truth value: the base loader keeps every word.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -47,6 +52,15 @@ def load(code: str) -> LanguagePack:
         labels=_read(folder / "labels.yaml"),
         editor=_read(folder / "editor.yaml"),
     )
+
+
+def detect(text: str) -> str:
+    """Return the code of the language whose most frequent words a text uses most.
+
+    Only the beginning is read. Of languages that fit alike, the first code wins.
+    """
+    words = Counter(WORD.findall(text[:DETECTION_LENGTH].lower()))
+    return max(available(), key=lambda code: sum(words[word] for word in load(code).stop_words))
 
 
 def _read(path: Path) -> Any:

@@ -24,7 +24,7 @@ class CueGroup(Section):
     """Reporting words that behave alike."""
 
     forms: tuple[str, ...]
-    """All forms of one word, comma between them: base, present, past, participle."""
+    """All forms of one word, comma between them: base, present, past, participle; `-` for none."""
     frames: tuple[Frame, ...]
     source: Literal["before", "after", "either"] = "before"
     """Where the source stands; “either” takes a source after the cue only beside a quotation

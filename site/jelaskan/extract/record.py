@@ -1,0 +1,100 @@
+"""Statements as JSON: the form that `jelaskan extract` prints."""
+
+from decimal import Decimal
+from typing import Any
+
+from jelaskan.model.article import Article, Mention
+from jelaskan.model.statements import Attribution, Doubt, Person, Quantity, Statements
+
+
+def as_record(article: Article, statements: Statements) -> dict[str, Any]:
+    """Return what was found in an article as values that JSON can hold.
+
+    Offsets count code points of `Article.text`. A quotation that its cue splits gives one
+    record for each stretch. The speaker is the fullest name in the article, or else the
+    words at the cue; a quotation without a source has none.
+    """
+    return {
+        "id": article.slug,
+        "language": article.language,
+        "quotes": [
+            _quote(attribution, content)
+            for content, attribution in sorted(
+                (
+                    (content, attribution)
+                    for attribution in statements.attributions
+                    for content in attribution.content
+                ),
+                key=lambda pair: pair[0],
+            )
+        ],
+        "numbers": [_number(quantity) for quantity in statements.quantities],
+        "dates": [
+            {
+                "start": time.mention.start,
+                "end": time.mention.end,
+                "iso": time.value,
+                "basis": time.basis,
+                "rule": time.rule,
+                "doubts": _doubts(time.doubts),
+            }
+            for time in statements.times
+        ],
+        "boilerplate": [[piece.mention.start, piece.mention.end] for piece in statements.furniture],
+        "people": [
+            {"name": person.name, "role": _role(person), "aliases": list(person.aliases)}
+            for person in statements.people
+            if person.kind == "person"
+        ],
+        "orgs": list(statements.bodies),
+        "places": list(statements.places),
+    }
+
+
+def _quote(attribution: Attribution, content: Mention) -> dict[str, Any]:
+    speaker, source, cue = attribution.speaker, attribution.source, attribution.cue
+    is_clitic = source is not None and cue is not None and cue.start < source.start < cue.end
+    if speaker is not None:
+        name: str | None = speaker.name
+    else:
+        name = None if source is None or is_clitic else source.text
+    return {
+        "start": content.start,
+        "end": content.end,
+        "kind": attribution.kind,
+        "speaker": name,
+        "role": None if speaker is None else _role(speaker),
+        "cue": None if cue is None else cue.text,
+        "source": None if source is None else source.text,
+        "polarity": attribution.polarity,
+        "rule": attribution.rule,
+        "doubts": _doubts(attribution.doubts),
+    }
+
+
+def _role(person: Person) -> str | None:
+    """Return a role with the body in which it is held, as one would say it."""
+    if person.role and person.affiliation and person.affiliation not in person.role:
+        return f"{person.role} {person.affiliation}"
+    return person.role
+
+
+def _number(quantity: Quantity) -> dict[str, Any]:
+    values = [_json_number(value) for value in quantity.value]
+    return {
+        "start": quantity.mention.start,
+        "end": quantity.mention.end,
+        "value": None if not values else values[0] if len(values) == 1 else values,
+        "unit": quantity.unit,
+        "bound": quantity.bound,
+        "rule": quantity.rule,
+        "doubts": _doubts(quantity.doubts),
+    }
+
+
+def _json_number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _doubts(doubts: tuple[Doubt, ...]) -> list[str]:
+    return [str(doubt) for doubt in doubts]
