@@ -1,0 +1,177 @@
+"""What the live preview answers, and to whom.
+
+The reload script and its protocol are livereload's. Its server is not used: that one takes a
+socket from any page of the web, answers to any host name, lets anybody force a reload, drops
+one that comes within three seconds of the last, and polls for changes.
+"""
+
+import contextlib
+import json
+import mimetypes
+import os
+import time
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from tornado import httputil, web
+
+from jelaskan.problems import Problem, has_errors
+from jelaskan.publish.preview_page import message_page, preview_page
+
+
+@dataclass
+class Preview:
+    """A running preview: what it shows, under which address, and who looks at it."""
+
+    target: Path
+    host: str
+    port: int
+    problems: tuple[Problem, ...] = ()
+    """Those of the last build, if one of them is an error."""
+    version: str = ""
+    """Changes with every build, so that a page that was answered before is known."""
+    viewers: set["Socket"] = field(default_factory=set)
+
+    @property
+    def address(self) -> str:
+        """Where the site's first page is."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}/"
+
+    def show(self, problems: tuple[Problem, ...]) -> None:
+        """Have every viewer load its page again, with these problems on top if they are errors."""
+        self.problems = problems if has_errors(problems) else ()
+        self.version = str(time.monotonic_ns())
+        for viewer in self.viewers:
+            viewer.reload()
+
+    def refuses(self, request: httputil.HTTPServerRequest) -> bool:
+        """Return whether a request comes by another name, or from another page, than its own.
+
+        A page on the web can have a browser ask a local address, also under a name of its own;
+        what it must not get is the site of an editor who has not published it.
+        """
+        hosts = request.headers.get_list("Host")
+        if len(hosts) != 1 or not self._is_own(hosts[0]):
+            return True
+        if any(origin != f"http://{hosts[0]}" for origin in request.headers.get_list("Origin")):
+            return True
+        is_foreign = request.headers.get("Sec-Fetch-Site") == "cross-site"
+        return is_foreign and request.headers.get("Sec-Fetch-Mode") != "navigate"
+
+    def _is_own(self, host: str) -> bool:
+        """Return whether a Host header names this preview."""
+        name, _, port = host.rpartition(":")
+        if port != str(self.port):
+            return False
+        name = name.lower().strip("[]")
+        if name in ("127.0.0.1", "localhost", "::1", self.host.lower()):
+            return True
+        try:
+            # Listening on every address, it is asked for by any; never by a foreign name.
+            return ip_address(self.host).is_unspecified and bool(ip_address(name))
+        except ValueError:
+            return False
+
+
+class Application(web.Application):
+    """The handlers, behind one check that no request gets around."""
+
+    def __init__(self, preview: Preview) -> None:
+        """Answer for a preview."""
+        self.preview = preview
+        handlers: list[Any] = [
+            (r"/livereload", Socket, {"preview": preview}),
+            (r"/livereload\.js", LiveReloadJSHandler),
+            (r"/(.*)", Files, {"preview": preview}),
+        ]
+        super().__init__(handlers, log_function=lambda _: None, websocket_max_message_size=10_000)
+
+    def find_handler(self, request: httputil.HTTPServerRequest, **kwargs: Any) -> Any:
+        """Refuse a request from elsewhere before any handler sees it."""
+        if self.preview.refuses(request):
+            return self.get_handler_delegate(request, web.ErrorHandler, {"status_code": 403})
+        return super().find_handler(request, **kwargs)
+
+
+class Socket(LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
+    """The socket of the reload script; whether it may be opened, the application has checked."""
+
+    def initialize(self, preview: Preview) -> None:
+        """Take the preview that is shown."""
+        self.preview = preview
+        self.seen = ""
+
+    def on_message(self, message: str | bytes) -> None:
+        """Answer the script, and reload at once a page that is older than the last build."""
+        try:
+            content = json.loads(message)
+        except (ValueError, RecursionError):
+            content = None
+        if not isinstance(content, dict) or not isinstance(content.get("command"), str):
+            self.close(1003, "not the livereload protocol")
+            return
+        super().on_message(message)
+        if content["command"] == "hello":
+            self.seen = content.get("snipver", "")
+        elif content["command"] == "info":
+            self.preview.viewers.add(self)
+            if self.seen and self.seen != self.preview.version:
+                self.reload()
+
+    def on_close(self) -> None:
+        """Forget a page that is gone."""
+        super().on_close()
+        self.preview.viewers.discard(self)
+
+    def reload(self) -> None:
+        """Have the page load itself again."""
+        self.send_message({"command": "reload", "path": "*", "liveCSS": False, "liveImg": False})
+
+
+class Files(web.RequestHandler):
+    """The published files, pages with the reload script in them."""
+
+    def initialize(self, preview: Preview) -> None:
+        """Take the preview that is shown."""
+        self.preview = preview
+
+    def set_default_headers(self) -> None:
+        """Keep every answer out of caches, and out of pages from elsewhere."""
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.set_header("X-Content-Type-Options", "nosniff")
+
+    def get(self, path: str) -> None:
+        """Answer a file; a folder answers its index.html."""
+        file, content = self._find(path), None
+        with contextlib.suppress(OSError):  # a file that cannot be read is as good as none
+            if file is not None and file.is_dir():
+                self.redirect(f"/{quote(path)}/")
+                return
+            content = file.read_bytes() if file is not None else None
+        kind = (file and mimetypes.guess_type(file.name)[0]) or "application/octet-stream"
+        if content is None:
+            self.set_status(404)
+            kind, content = "text/html", message_page("There is no page at this address.")
+        if kind == "text/html":
+            host, version = self.request.host, self.preview.version
+            content = preview_page(content, host, version, self.preview.problems)
+        self.set_header("Content-Type", f"{kind}; charset=utf-8" if "text/" in kind else kind)
+        self.finish(content)
+
+    head = get
+
+    def _find(self, path: str) -> Path | None:
+        """Return what a path names in the site; no link, and no way of writing one, leads out."""
+        names = path.split("/")
+        names[-1] = names[-1] or "index.html"
+        if any(not name or name[0] == "." or "\\" in name or "\0" in name for name in names):
+            return None
+        site = os.path.realpath(self.preview.target)
+        found = Path(os.path.realpath(Path(site, *names)))
+        return found if found.is_relative_to(site) else None

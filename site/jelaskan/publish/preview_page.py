@@ -1,0 +1,74 @@
+"""A page as the preview answers it: with the reload script, and with what is wrong on top."""
+
+import html
+import re
+import secrets
+from collections.abc import Sequence
+
+from jelaskan.problems import Problem
+
+_POLICY = re.compile(
+    rb"""(<meta[^>]{0,200}?http-equiv=["']?Content-Security-Policy["']?[^>]{0,200}?content=)"""
+    rb"""("[^"]{0,9999}"|'[^']{0,9999}')""",
+    re.IGNORECASE,
+)
+_STYLE = """
+#jelaskan-problems { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 80vh;
+  overflow: auto; background: #2b0b0e; color: #fff; border-top: 4px solid #ff6b6b; margin: 0;
+  font: 15px/1.5 ui-monospace, monospace; text-align: left; }
+#jelaskan-problems summary { padding: .75rem 1rem; font-weight: bold; cursor: pointer; }
+#jelaskan-problems pre { margin: 0; padding: .5rem 1rem; white-space: pre-wrap;
+  overflow-wrap: anywhere; font: inherit; border-top: 1px solid #ffffff40; }
+"""
+_EMPTY = (
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
+    "<body><p>{title}</p></body></html>"
+)
+
+
+def message_page(title: str) -> bytes:
+    """Return a page that says one thing, for where there is none to show."""
+    return _EMPTY.format(title=html.escape(title)).encode()
+
+
+def preview_page(page: bytes, host: str, version: str, problems: Sequence[Problem]) -> bytes:
+    """Return a page with the reload script and, if there are problems, a panel that lists them.
+
+    `host` is the address with its port that the browser asked for; `version` is told back by the
+    script, so that a page older than the build that it missed is known. The page's own policy
+    stays, and lets the preview's script, socket and style through.
+    """
+    nonce = secrets.token_urlsafe(16)
+    page = _POLICY.sub(lambda found: found[1] + _open_policy(found[2], host, nonce), page)
+    addition = f'<script src="/livereload.js?snipver={version}" nonce="{nonce}"></script>'
+    if problems:
+        items = "".join(f"<pre>{html.escape(str(problem))}</pre>" for problem in sorted(problems))
+        number = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        addition += (
+            f'<style nonce="{nonce}">{_STYLE}</style>'
+            f'<details id="jelaskan-problems" role="alert" open><summary>{number}: '
+            f"behind this is the last page without one</summary>{items}</details>"
+        )
+    before, end, after = page.rpartition(b"</body>")
+    return (before or after) + addition.encode() + (end + after if end else b"")
+
+
+def _open_policy(quoted: bytes, host: str, nonce: str) -> bytes:
+    """Return the policy, in its quotes, with what the preview needs besides."""
+    mark, policy = quoted[:1], html.unescape(quoted[1:-1].decode("utf-8", "replace"))
+    directives: dict[str, list[str]] = {}
+    for directive in policy.split(";"):
+        name, *sources = directive.split() or [""]
+        if name:
+            directives.setdefault(name.lower(), sources)
+    needs = {
+        "script-src": f"'nonce-{nonce}'",
+        "style-src": f"'nonce-{nonce}'",
+        "connect-src": f"ws://{host}",
+    }
+    for name, source in needs.items():
+        if name in directives or "default-src" in directives:
+            present = directives.get(name, directives.get("default-src", []))
+            directives[name] = [*(one for one in present if one != "'none'"), source]
+    opened = "; ".join(" ".join([name, *sources]) for name, sources in directives.items())
+    return mark + html.escape(opened, quote=False).replace('"', "&quot;").encode() + mark

@@ -1,0 +1,154 @@
+"""The live preview: the site on a local address, built and shown again after every save."""
+
+import asyncio
+import contextlib
+import errno
+import socket
+import traceback
+import webbrowser
+from collections.abc import AsyncGenerator, Callable, Sequence
+from pathlib import Path
+
+from tornado.httpserver import HTTPServer
+from watchfiles import awatch
+
+from jelaskan.problems import Position, Problem
+from jelaskan.publish.preview import Application, Preview
+
+PORTS_TRIED = 100
+GATHER = 200
+"""How long, in milliseconds, saves that follow one another are taken for one, at most."""
+PAUSE = 20
+"""The pause, in milliseconds, after which they are taken for done."""
+LOOK_AGAIN = 1000
+"""After how many milliseconds a look is taken at whether a watched folder has come or gone."""
+
+Rebuild = Callable[[], tuple[Problem, ...]]
+Report = Callable[[tuple[Problem, ...]], None]
+Say = Callable[[str], None]
+
+_PLACE = Position("preview", 1, 1)
+
+
+def serve(
+    root: Path,
+    *,
+    target: Path,
+    host: str,
+    port: int,
+    rebuild: Rebuild,
+    report: Report,
+    say: Say,
+    watch: Sequence[Path],
+    open_browser: bool = False,
+) -> None:
+    """Build, show `target` in a browser, and build again after every save below `watch`.
+
+    Relative paths count from `root`. Returns when it is interrupted, or when there is no port
+    to listen on. Whatever a build finds goes to `report`; errors also lie over the last good
+    page until they are mended. `say` gets the address, whose port is the next free one where
+    `port` is taken.
+    """
+    listening = _listen(host, port)
+    if isinstance(listening, Problem):
+        report((listening,))
+        return
+    preview = Preview(root / target, host, listening.getsockname()[1])
+    paths = [root / path for path in watch]
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(
+            _run(preview, listening, paths, rebuild, report, say, open_browser=open_browser)
+        )
+
+
+def _listen(host: str, port: int) -> socket.socket | Problem:
+    """Return a socket on the first free port from `port` on, or why there is none."""
+    reason = "no port is free"
+    for candidate in range(port, min(port + PORTS_TRIED, 65536)):
+        try:
+            family = socket.AF_INET6 if ":" in host else socket.AF_INET
+            listening = socket.create_server((host, candidate), family=family, backlog=128)
+            listening.setblocking(False)
+            return listening
+        except OSError as error:
+            reason = error.strerror or str(error)
+            if error.errno != errno.EADDRINUSE:
+                break
+    message = f"nothing can be served on {host}, port {port}: {reason}"
+    hint = "give another address with --host, or another port with --port"
+    return Problem(_PLACE, "B09", message, hint)
+
+
+async def _run(
+    preview: Preview,
+    listening: socket.socket,
+    watch: Sequence[Path],
+    rebuild: Rebuild,
+    report: Report,
+    say: Say,
+    *,
+    open_browser: bool,
+) -> None:
+    """Serve until cancelled."""
+
+    async def build() -> None:
+        problems = await asyncio.to_thread(_build, rebuild)
+        report(problems)
+        preview.show(problems)
+
+    changes = _changes(watch)
+    change = asyncio.ensure_future(anext(changes))
+    await asyncio.sleep(0)  # the watch begins: what is saved during the build counts too
+    server = HTTPServer(Application(preview))
+    try:
+        await build()
+        server.add_socket(listening)
+        say(preview.address)
+        if open_browser:
+            await asyncio.to_thread(webbrowser.open, preview.address)
+        while True:
+            await change
+            change = asyncio.ensure_future(anext(changes))
+            await build()
+    finally:
+        server.stop()
+        change.cancel()
+        await asyncio.gather(change, return_exceptions=True)
+        await changes.aclose()
+
+
+def _build(rebuild: Rebuild) -> tuple[Problem, ...]:
+    """Build; a bug must not cost the editor the preview, so it is shown like a problem."""
+    try:
+        return rebuild()
+    except Exception:  # noqa: BLE001  # whatever it is, it is printed whole
+        hint = f"please report it, with these lines:\n{traceback.format_exc()}"
+        return (Problem(_PLACE, "B10", "Jelaskan itself failed: this is a bug in it", hint),)
+
+
+async def _changes(watch: Sequence[Path]) -> AsyncGenerator[None, None]:
+    """Yield after every change below the watched paths, also of those that are made later."""
+    is_fresh = False
+    while True:
+        present = _present(watch)
+        changes = awatch(
+            *present, debounce=GATHER, step=PAUSE, rust_timeout=LOOK_AGAIN, yield_on_timeout=True
+        )
+        async with contextlib.aclosing(changes):
+            async for change in changes:
+                if change or is_fresh:
+                    is_fresh = False
+                    yield
+                if _present(watch) != present:
+                    # What is saved before a new folder is watched counts at the next look.
+                    is_fresh = True
+                    break
+
+
+def _present(watch: Sequence[Path]) -> dict[Path, int]:
+    """Return the watched paths that are there; one that was made anew has another number."""
+    present = {}
+    for path in watch:
+        with contextlib.suppress(OSError):
+            present[path] = path.stat().st_ino
+    return present

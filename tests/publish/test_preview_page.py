@@ -1,0 +1,70 @@
+import re
+
+import pytest
+
+from jelaskan.problems import Position, Problem
+from jelaskan.publish.preview_page import message_page, preview_page
+
+PAGE = (
+    b'<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="%s">'
+    b"<title>Uji</title></head><body><p>Isi</p></body></html>"
+)
+PROBLEM = Problem(Position("content/a.yaml", 3, 1), "Y10", "unknown key `<b>`", "did you mean?")
+
+
+def policy(page: bytes) -> str:
+    found = re.search(rb'content="([^"]*)"', page)
+    assert found is not None
+    nonce = re.search(rb'nonce="([^"]*)"', page)
+    assert nonce is not None
+    return found[1].decode().replace(nonce[1].decode(), "N")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(
+            b"default-src 'none'; style-src 'sha256-x='; base-uri 'none'",
+            "default-src 'none'; style-src 'sha256-x=' 'nonce-N'; base-uri 'none'; "
+            "script-src 'nonce-N'; connect-src ws://127.0.0.1:5500",
+            id="what is missing is added",
+        ),
+        pytest.param(
+            b"default-src 'self'; script-src 'none'; connect-src 'self'",
+            "default-src 'self'; script-src 'nonce-N'; connect-src 'self' ws://127.0.0.1:5500; "
+            "style-src 'self' 'nonce-N'",
+            id="what is forbidden is allowed, and defaults stay",
+        ),
+        pytest.param(b"img-src 'self'", "img-src 'self'", id="what is not forbidden stays so"),
+    ],
+)
+def test_the_page_s_policy_lets_the_preview_through_and_no_more(before: bytes, after: str) -> None:
+    page = preview_page(PAGE % before, "127.0.0.1:5500", "7", [])
+
+    assert policy(page) == after
+
+
+def test_the_script_and_the_problems_come_last_in_the_page() -> None:
+    page = preview_page(PAGE % b"", "127.0.0.1:5500", "7", [PROBLEM]).decode()
+
+    assert "<p>Isi</p><script src=" in page
+    assert page.endswith("</details></body></html>")
+    assert "1 problem: behind this is the last page without one" in page
+    assert (
+        "<pre>content/a.yaml:3:1: Y10: unknown key `&lt;b&gt;`\n  hint: did you mean?</pre>" in page
+    )
+
+
+def test_a_page_without_an_end_gets_the_script_too() -> None:
+    assert preview_page(b"<p>Isi", "h:1", "7", []).startswith(b"<p>Isi<script src=")
+
+
+def test_a_message_is_a_page_that_waits_for_a_better_one() -> None:
+    page = preview_page(message_page("Tidak <ada>"), "h:1", "7", [])
+
+    assert b"<p>Tidak &lt;ada&gt;</p><script src=" in page
+
+
+def test_no_page_makes_the_search_for_a_policy_slow() -> None:
+    for part in (b"<meta " * 20_000, b'<meta http-equiv="Content-Security-Policy" ' * 5_000):
+        assert part in preview_page(part, "h:1", "7", [])

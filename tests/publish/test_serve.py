@@ -1,0 +1,419 @@
+import asyncio
+import contextlib
+import http.client
+import json
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import AsyncGenerator, Iterator
+from dataclasses import dataclass
+from email.message import Message
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+from tornado.httpclient import HTTPClientError, HTTPRequest
+from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from jelaskan.model.page import OutputFile
+from jelaskan.problems import Position, Problem
+from jelaskan.publish.files import publish
+from jelaskan.publish.serve import serve
+
+root = Path(sys.argv[1])
+PAGE = '''<!doctype html><html lang="id"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; connect-src 'self'">
+<title>Uji</title></head><body><p>%s</p></body></html>'''
+
+def rebuild():
+    text = (root / "content" / "a.yaml").read_text()
+    if "salah" in text:
+        position = Position("content/a.yaml", 1, 1)
+        return (Problem(position, "X01", f"<b>{text}</b>", "perbaiki"),)
+    if "kutu" in text:
+        raise ValueError(text)
+    pages = [OutputFile(path, (PAGE % text).encode()) for path in ("index.html", "id/index.html")]
+    return publish([*pages, OutputFile("gaya.css", b"p {}")], root / "build")
+
+serve(
+    root,
+    target=root / "build",
+    host="127.0.0.1",
+    port=int(sys.argv[2]),
+    rebuild=rebuild,
+    report=lambda problems: print(*problems, sep="\\n", file=sys.stderr, flush=True),
+    say=lambda line: print(line, flush=True),
+    watch=[Path("content"), root / "templates"],
+)
+"""
+
+
+@dataclass
+class Answer:
+    status: int
+    headers: Message
+    body: bytes
+
+
+@dataclass
+class Site:
+    """A site under preview in a process of its own."""
+
+    root: Path
+    port: int
+    process: "subprocess.Popen[str]"
+
+    def save(self, text: str) -> None:
+        """Save as editors do: a new file takes the place of the old."""
+        (self.root / "content/.a.new").write_text(text)
+        (self.root / "content/.a.new").replace(self.root / "content/a.yaml")
+
+    def get(self, path: str, method: str = "GET", **headers: str) -> Answer:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection.putrequest(method, path, skip_host="Host" in headers)
+        for name, value in headers.items():
+            connection.putheader(name.replace("_", "-"), value)
+        connection.endheaders()
+        with contextlib.closing(connection), connection.getresponse() as response:
+            return Answer(response.status, response.headers, response.read())
+
+    def page(self, path: str = "/") -> str:
+        return self.get(path).body.decode()
+
+
+@contextlib.contextmanager
+def previewed(root: Path, text: str, port: int = 0) -> Iterator[Site]:
+    (root / "content").mkdir()
+    (root / "content/a.yaml").write_text(text)
+    if port == 0:
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "-W", "error", "-c", PROGRAM, str(root), str(port)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    try:
+        address = process.stdout.readline().strip()
+        assert address.startswith("http://127.0.0.1:"), process.stderr.read()
+        yield Site(root, int(address.rstrip("/").rpartition(":")[2]), process)
+    finally:
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=10)
+    assert process.returncode == 0
+    assert "Traceback" not in errors or "kutu" in errors
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A site that is only looked at."""
+    root = tmp_path_factory.mktemp("site")
+    with previewed(root, "Halo") as site:
+        (root / "rahasia.txt").write_text("rahasia")
+        (root / "build/keluar.txt").symlink_to(root / "rahasia.txt")
+        (root / "build/luar").symlink_to(root)
+        (root / "build/putar").symlink_to("putar")
+        yield site
+
+
+def test_pages_have_the_reload_script_only_in_the_answer(site: Site) -> None:
+    answer = site.get("/")
+
+    page = answer.body.decode()
+    assert answer.status == 200
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert '<p>Halo</p><script src="/livereload.js?snipver=' in page
+    assert "script" not in (site.root / "build/index.html").read_text()
+    assert site.get("/livereload.js").status == 200
+
+
+def test_a_folder_answers_its_index_below_its_own_address(site: Site) -> None:
+    answer = site.get("/id")
+
+    assert (answer.status, answer.headers["Location"]) == (302, "/id/")
+    assert "Halo" in site.page("/id/")
+    assert "Halo" in site.page("/id/index.html")
+
+
+def test_other_files_are_answered_as_they_are(site: Site) -> None:
+    answer = site.get("/gaya.css")
+
+    assert answer.headers["Content-Type"] == "text/css; charset=utf-8"
+    assert answer.body == b"p {}"
+    assert site.get("/gaya.css", "HEAD").body == b""
+
+
+def test_a_missing_page_is_said_and_waits_for_its_page(site: Site) -> None:
+    answer = site.get("/tidak-ada/")
+
+    assert answer.status == 404
+    assert "livereload.js" in answer.body.decode()
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+def test_nothing_can_be_changed_over_the_network(method: str, site: Site) -> None:
+    assert site.get("/", method, Content_Length="0").status == 405
+
+
+def test_nobody_can_force_a_reload(site: Site) -> None:
+    assert site.get("/forcereload").status == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../rahasia.txt",
+        "/id/../../rahasia.txt",
+        "/%2e%2e/rahasia.txt",
+        "/..%2frahasia.txt",
+        "/%2e%2e%2frahasia.txt",
+        "/%252e%252e/rahasia.txt",
+        "/..%5crahasia.txt",
+        "/..\\rahasia.txt",
+        "/id/%2e%2e/%2e%2e/rahasia.txt",
+        "//rahasia.txt",
+        "//etc/passwd",
+        "/%2fetc/passwd",
+        "/keluar.txt",
+        "/luar/rahasia.txt",
+        "/luar",
+        "/putar",
+        "/putar/x",
+        "/.jelaskan",
+        "/index.html%00.txt",
+        "/" + "a" * 5000,
+    ],
+)
+def test_no_path_leads_out_of_the_site(path: str, site: Site) -> None:
+    answer = site.get(path)
+
+    assert answer.status == 404
+    assert b"rahasia" not in answer.body.replace(path.encode(), b"")
+
+
+@pytest.mark.parametrize("path", ["/", "/gaya.css", "/livereload.js", "/livereload"])
+@pytest.mark.parametrize(
+    "host",
+    ["evil.example", "evil.example:{port}", "127.0.0.1", "localhost:1", "127.0.0.1.evil:{port}"],
+)
+def test_a_foreign_host_is_refused_everywhere(path: str, host: str, site: Site) -> None:
+    assert site.get(path, Host=host.format(port=site.port)).status == 403
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        pytest.param({"Origin": "https://evil.example"}, 403, id="foreign origin"),
+        pytest.param({"Origin": "null"}, 403, id="a file's origin"),
+        pytest.param(
+            {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "no-cors"}, 403, id="embed"
+        ),
+        pytest.param(
+            {"Sec_Fetch_Site": "cross-site", "Sec_Fetch_Mode": "navigate"}, 200, id="link"
+        ),
+        pytest.param({"Host": "localhost:{port}"}, 200, id="localhost"),
+        pytest.param(
+            {"Host": "localhost:{port}", "Origin": "http://localhost:{port}"}, 200, id="own"
+        ),
+        pytest.param(
+            {"Host": "localhost:{port}", "Origin": "http://127.0.0.1:{port}"}, 403, id="mixed"
+        ),
+    ],
+)
+def test_only_its_own_pages_may_ask(headers: dict[str, str], status: int, site: Site) -> None:
+    headers = {name: value.format(port=site.port) for name, value in headers.items()}
+
+    assert site.get("/", **headers).status == status
+
+
+class Viewer:
+    """A page in a browser, as far as the server can tell."""
+
+    def __init__(self, connection: WebSocketClientConnection) -> None:
+        self.connection = connection
+
+    @classmethod
+    @contextlib.asynccontextmanager
+    async def open(
+        cls, site: Site, version: str = "", origin: str = ""
+    ) -> AsyncGenerator["Viewer", None]:
+        headers = {"Origin": origin or f"http://127.0.0.1:{site.port}"}
+        request = HTTPRequest(f"ws://127.0.0.1:{site.port}/livereload", headers=headers)
+        viewer = cls(await websocket_connect(request))
+        hello = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
+        await viewer.tell(hello | ({"snipver": version} if version else {}))
+        assert json.loads(await viewer.hear())["command"] == "hello"
+        await viewer.tell({"command": "info", "url": "/", "plugins": {}})
+        try:
+            yield viewer
+        finally:
+            viewer.connection.close()
+            while viewer.connection.protocol is not None:
+                await asyncio.sleep(0.01)
+
+    async def tell(self, message: dict[str, object]) -> None:
+        await self.connection.write_message(json.dumps(message))
+
+    async def hear(self) -> str:
+        message = await asyncio.wait_for(self.connection.read_message(), 2.5)
+        assert isinstance(message, str)
+        return message
+
+    async def reloads(self) -> None:
+        """Wait for a reload, and take those that follow it at once as one with it."""
+        assert json.loads(await self.hear())["command"] == "reload"
+
+
+@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://127.0.0.1:1"])
+def test_a_socket_from_a_foreign_page_is_refused(origin: str, site: Site) -> None:
+    async def come() -> None:
+        async with Viewer.open(site, origin=origin):
+            pass
+
+    with pytest.raises(HTTPClientError) as refusal:
+        asyncio.run(come())
+
+    assert refusal.value.code == 403
+
+
+def test_nonsense_on_the_socket_closes_it_and_no_more(site: Site) -> None:
+    async def talk(message: str | bytes) -> None:
+        async with Viewer.open(site) as viewer:
+            await viewer.connection.write_message(message, binary=isinstance(message, bytes))
+            assert await asyncio.wait_for(viewer.connection.read_message(), 2) is None
+
+    for message in ("{", "[]", '{"command": 1}', "[" * 9000, b"\xff", "x" * 20_000):
+        asyncio.run(talk(message))
+
+    assert site.get("/").status == 200
+
+
+def test_every_save_reloads_the_page_also_within_three_seconds(tmp_path: Path) -> None:
+    async def edit(site: Site) -> None:
+        async with Viewer.open(site) as viewer:
+            for text in ("Satu", "Dua", "Tiga"):
+                site.save(text)
+                await viewer.reloads()
+                assert f"<p>{text}</p>" in await asyncio.to_thread(site.page)
+
+    with previewed(tmp_path, "Halo") as site:
+        asyncio.run(edit(site))
+
+
+def test_a_page_that_missed_a_build_reloads_when_it_comes_back(tmp_path: Path) -> None:
+    async def come_back(site: Site) -> None:
+        version = (await asyncio.to_thread(site.page)).partition("snipver=")[2].partition('"')[0]
+        async with Viewer.open(site, version) as first:
+            site.save("Satu")
+            await first.reloads()
+        async with Viewer.open(site, version) as second:
+            await second.reloads()
+
+    with previewed(tmp_path, "Halo") as site:
+        asyncio.run(come_back(site))
+
+
+def test_a_broken_file_is_shown_over_the_last_good_page_until_it_is_mended(tmp_path: Path) -> None:
+    async def edit(site: Site) -> None:
+        async with Viewer.open(site) as viewer:
+            for text, shown in (
+                ("salah", "&lt;b&gt;salah&lt;/b&gt;"),
+                ("kutu", "ValueError: kutu"),
+            ):
+                site.save(text)
+                await viewer.reloads()
+                page = await asyncio.to_thread(site.page)
+                assert "<p>Halo</p>" in page
+                assert shown in page
+                assert 'id="jelaskan-problems"' in page
+            site.save("Pulih")
+            await viewer.reloads()
+            page = await asyncio.to_thread(site.page)
+            assert "<p>Pulih</p>" in page
+            assert "jelaskan-problems" not in page
+
+    with previewed(tmp_path, "Halo") as site:
+        asyncio.run(edit(site))
+
+
+def test_a_site_that_was_never_built_shows_why(tmp_path: Path) -> None:
+    with previewed(tmp_path, "salah") as site:
+        answer = site.get("/")
+
+    assert answer.status == 404
+
+
+def test_a_folder_that_is_made_later_is_watched_too(tmp_path: Path) -> None:
+    async def edit(site: Site) -> None:
+        async with Viewer.open(site) as viewer:
+            (site.root / "templates").mkdir()
+            await viewer.reloads()
+            (site.root / "templates/base.html").write_text("baru")
+            await viewer.reloads()
+
+    with previewed(tmp_path, "Halo") as site:
+        asyncio.run(edit(site))
+
+
+def test_where_the_port_is_taken_the_next_free_one_is_used_and_said(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with previewed(tmp_path, "Halo", port) as site:
+            assert site.port > port
+            assert "Halo" in site.page()
+
+
+def test_an_address_that_cannot_be_had_is_a_problem(tmp_path: Path) -> None:
+    from jelaskan.publish.serve import serve
+
+    reported: list[str] = []
+    serve(
+        tmp_path,
+        target=tmp_path / "build",
+        host="192.0.2.1",
+        port=5500,
+        rebuild=lambda: (),
+        report=lambda problems: reported.extend(problem.code for problem in problems),
+        say=reported.append,
+        watch=[],
+    )
+
+    assert reported == ["B09"]
+    assert list(tmp_path.iterdir()) == []
+
+
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not BROWSER, reason="needs Chromium")
+def test_a_browser_shows_what_was_saved_and_what_is_wrong(tmp_path: Path) -> None:
+    messages: list[str] = []
+    with previewed(tmp_path, "Halo") as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=BROWSER)
+        page = browser.new_page()
+        page.on("console", lambda message: messages.append(message.text))
+        page.on("pageerror", lambda error: messages.append(str(error)))
+        with page.expect_websocket():
+            page.goto(f"http://127.0.0.1:{site.port}/id/")
+        expect(page.locator("p")).to_have_text("Halo")
+        site.save("salah")
+        expect(page.locator("#jelaskan-problems pre")).to_contain_text("a.yaml:1:1: X01")
+        expect(page.locator("#jelaskan-problems")).to_have_css("position", "fixed")
+        expect(page.locator("p")).to_have_text("Halo")
+        site.save("Pulih")
+        expect(page.locator("p")).to_have_text("Pulih")
+        expect(page.locator("#jelaskan-problems")).to_have_count(0)
+        browser.close()
+
+    assert messages == []
