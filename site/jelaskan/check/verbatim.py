@@ -1,5 +1,6 @@
 """What is said to stand in an article stands there word for word."""
 
+import bisect
 import difflib
 import itertools
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ from jelaskan.proof.passages import Passage, find_passages
 LONGEST_DIFFERENCE = 8
 """How many words a difference may have to be shown on its own."""
 
+AROUND = 12
+"""How many words of a long text a message shows on each side of a difference."""
 FEW_WORDS = 3
 """An omission of so many words may turn the sense of a quotation around."""
 
@@ -74,13 +77,26 @@ def _missing(evidence: Evidence, proof: Proof) -> Problem:
             f"“{shown(claim.text)}”",
             "put the pieces in the article's order, or make two parts of them",
         )
-    words = absent[0] if absent else claim.text
+    words = _around_difference(absent[0] if absent else claim.text, articles)
     return Problem(
         position,
         f"{kind.letter}02",
         f"{kind.words} is not in the article: “{shown(words)}”",
         _nearest_hint(words, articles),
     )
+
+
+def _around_difference(text: str, articles: tuple[Article, ...]) -> str:
+    """Return a text, or of a long one the words around the first that the article does not have."""
+    words = text.split()
+    if len(words) <= 2 * AROUND:
+        return text
+    same = bisect.bisect_left(
+        range(1, len(words) + 1),
+        True,
+        key=lambda count: not _anywhere(articles, " ".join(words[:count])),
+    )
+    return " ".join(words[max(0, same - AROUND) : same + AROUND])
 
 
 def _nearest_hint(words: str, articles: tuple[Article, ...]) -> str:

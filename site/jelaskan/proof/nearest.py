@@ -9,7 +9,7 @@ from jelaskan.proof.passages import Passage
 
 ALIKE = 50.0
 """The least likeness, of 100, at which a passage helps an editor."""
-LONGEST = 2_000
+LONGEST = 600
 """Code points of a claim that are compared: a longer one is recognised by its beginning."""
 AROUND = 3
 """How many words more or fewer, at either end, a passage may have than what was aligned."""
