@@ -90,6 +90,8 @@ def cue_after_quotation(reading: Reading, number: int) -> None:
     is_open = comma or ends in ENDS_OPEN
     cue, source = _cue_beside(reading, at, ceiling, is_open, ends == ".")
     if cue is None:
+        if is_open and last - first > SHORT:
+            _name_after_quotation(reading, number, at, ceiling)
         return
     if not is_open and ends != "." and last - first <= SHORT and not cue.form.clitic:
         return
@@ -101,6 +103,26 @@ def cue_after_quotation(reading: Reading, number: int) -> None:
     reading.claim(start, last, finding)
     _add_paragraphs_before(reading, number, finding)
     _add_second_half(reading, cue, at, finding)
+
+
+def _name_after_quotation(reading: Reading, number: int, at: int, ceiling: int) -> None:
+    """Attribute a quotation to the name that alone ends its sentence: “…,” Budi."""
+    words = reading.words
+    last = ceiling
+    while last > at and not words.lower[last - 1][0].isalnum():
+        last -= 1
+    if not 0 < last - at <= SHORT or not all(words.is_capital(n) for n in range(at, last)):
+        return
+    finding = Finding(
+        [reading.quoted_span(number)],
+        "direct",
+        None,
+        Span(words.starts[at], words.ends[last - 1]),
+        "name_after_quotation",
+        doubts=[Doubt(NO_CUE)],
+    )
+    reading.add(finding)
+    reading.by_quotation[number] = finding
 
 
 def _cue_beside(

@@ -38,6 +38,9 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
         and not words.is_capital(start)
     ):
         start += 1
+    bare: Frame | None = (
+        "clause" if "clause" in frames else "predication" if "predication" in frames else None
+    )
     adjunct = addressed = False
     at = start
     limit = min(ceiling, start + REACH)
@@ -73,7 +76,7 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
             if adjunct and (following in known.times or following in known.prepositions):
                 at += 1
                 continue
-            if known.comma_before_clause and "clause" in frames and following:
+            if known.comma_before_clause and bare and following:
                 if following in known.times or following in known.prepositions:
                     end = _adjunct_end(words, lexicon, at + 1, limit)
                     if end:
@@ -108,10 +111,8 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
                 return None
             elif word in ".;?!…)" or word in DASHES or word in known.coordinators:
                 return None
-            elif "clause" in frames:
-                return Beginning(at, "clause")
-            elif "predication" in frames:
-                return Beginning(at, "predication")
+            elif bare:
+                return Beginning(at, bare)
             elif "object" in frames:
                 return Beginning(at, "object")
             else:
@@ -121,13 +122,13 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
                 return Beginning(
                     start if adjunct_free(words, lexicon, start, at) else at + 1, "request"
                 )
-        elif word in known.subjects and before not in known.prepositions and "clause" in frames:
+        elif word in known.subjects and before not in known.prepositions and bare:
             return Beginning(at, "clause")
         elif word in known.questions and "question" in frames and before not in known.prepositions:
             return Beginning(at, "question")
         elif (
             word in known.determiners
-            and "clause" in frames
+            and bare
             and before not in known.prepositions
             and before not in known.determiners
             and before not in known.coordinators
@@ -137,6 +138,8 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
         elif word in ";?!":
             return None
         at += 1
+    if bare and known.verb_prefixes and start < ceiling and lower[start] in known.times:
+        return Beginning(start, "predication")
     return None
 
 
@@ -193,26 +196,25 @@ def has_predicate(words: Words, lexicon: Lexicon, first: int, last: int) -> bool
     known = lexicon.cues
     if words.lower[first] in known.subjects:
         return True
+    dependent = False
     for number in range(first, last):
         word = words.lower[number]
-        if word in known.predicates:
-            verb = True
-        else:
-            verb = (
-                len(word) > 4
-                and word.startswith(known.verb_prefixes)
-                and word not in known.prepositions
-                and not words.is_capital(number)
-                and words.quotation[number] < 0
-            )
-        if verb:
-            before = words.lower[number - 1]
-            if number == first or not (
-                before in known.relatives
-                or before in known.infinitives
-                or (before in known.prepositions and word not in known.predicates)
-            ):
+        if word in known.predicates or (
+            len(word) > SHORT_WORD + 1
+            and word.startswith(known.verb_prefixes)
+            and word not in known.prepositions
+            and not words.is_capital(number)
+            and words.quotation[number] < 0
+        ):
+            if not dependent:
                 return True
+        else:
+            dependent = (
+                word in known.relatives
+                or word in known.infinitives
+                or word in known.prepositions
+                or (dependent and lexicon.is_adverb(word))
+            )
     return False
 
 

@@ -75,6 +75,8 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
         return
     if source is not None and source.first < source.last:
         span = reading.source_span(source, cue)
+        if _speaks_already(reading, source):
+            return
     else:
         span = _inherited(reading, cue, floor)
         if span is None:
@@ -85,7 +87,7 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
         beginning is not None
         and source is not None
         and not source.finite
-        and beginning.frame not in ("quotation", "that", "question")
+        and beginning.frame not in ("quotation", "that", "question", "clause")
     ):
         return
     if beginning is None:
@@ -103,6 +105,15 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
     if source is not None and source.negated:
         doubts.append(Doubt(NEGATED))
     _add_clause(reading, cue, source, span, beginning, sources, doubts)
+
+
+def _speaks_already(reading: Reading, source: Source) -> bool:
+    """Return whether a source is that of the cue before it: “…,” kata Budi menjelaskan."""
+    for number in range(source.first - 1, max(source.first - SHORT_TAIL, -1), -1):
+        finding = reading.by_cue.get(number)
+        if finding is not None and finding.source is not None:
+            return finding.source.start == reading.words.starts[source.first]
+    return False
 
 
 def _lacks_subject(reading: Reading, cue: Cue) -> bool:
@@ -145,7 +156,9 @@ def _add_clause(
     first = beginning.first
     if end <= first or not any(words.lower[number][0].isalnum() for number in range(first, end)):
         return
-    if beginning.frame == "predication" and not has_predicate(words, lexicon, first, end):
+    if beginning.frame == "predication" and (
+        (source is not None and source.negated) or not has_predicate(words, lexicon, first, end)
+    ):
         return
     if _is_nested(reading, cue, first):
         return
@@ -343,6 +356,8 @@ def source_after_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> Non
             return
         span = reading.source_span(source, cue)
         last = source.last
+    if words.lower[cue.first - 1] in lexicon.cues.relatives and cue.first > floor:
+        return
     if "back" in group.frames and _refers_back(reading, cue, floor):
         _sentence_before(reading, cue, span)
         return
@@ -354,10 +369,11 @@ def source_after_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> Non
         or words.lower[number] == ","
         for number in range(start, cue.first)
     )
-    if opens or "parenthesis" not in group.frames:
+    if opens:
         _after_source(reading, cue, span, last, ceiling, sources)
         return
-    _parenthesis(reading, cue, cue.first, last, span, [])
+    if "parenthesis" in group.frames:
+        _parenthesis(reading, cue, cue.first, last, span, [])
 
 
 def _after_source(
