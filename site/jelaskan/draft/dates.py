@@ -23,7 +23,7 @@ def draft_timeline(desk: Desk) -> list[Part]:
             desk.review_unproved(time.mention.text, start)
             continue
         day, end = period
-        sentence = tidy(sentence_of(desk.article, desk.statements, start).text)
+        sentence = tidy(sentence_of(desk.article, desk.statements, start).text) or located.text
         if (day, end, sentence) in entries:
             continue
         entry: dict[str, Value] = {"date": day}

@@ -37,7 +37,7 @@ def locate(article: Article, pieces: Sequence[Mention]) -> Located | None:
     Words that are glued to others, or that no letter is left of, cannot be found again.
     """
     text = f" {OMISSION} ".join(tidy(piece.text) for piece in pieces)
-    passages = find_passages(article, text)
+    passages = find_passages(article, text) if any(map(str.isalnum, text)) else ()
     first = pieces[0]
     here = [
         passage

@@ -1,0 +1,344 @@
+"""A draft has what the article says, in its own words, and lists what is doubtful."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from embankment import ARTICLE, STATEMENTS, STORE, TEXT, mention, problems_of
+from jelaskan import languages
+from jelaskan.draft import draft
+from jelaskan.files.yaml_file import validate
+from jelaskan.files.yaml_reader import parse_yaml
+from jelaskan.model.article import Article, Mention
+from jelaskan.model.explainer import DefinedTerm, Explainer
+from jelaskan.model.statements import (
+    Attribution,
+    Doubt,
+    Person,
+    Quantity,
+    Statements,
+    TermCandidate,
+    TimeExpression,
+)
+from jelaskan.model.store import Store
+from jelaskan.proof.passages import find_passages
+
+INDONESIAN = languages.load("id")
+ENGLISH = languages.load("en")
+
+
+def drafted(
+    statements: Statements = STATEMENTS, *, article: Article = ARTICLE, store: Store | None = None
+) -> Explainer:
+    """Return the explainer that a draft's text is read as."""
+    text = draft(article, statements, INDONESIAN, store=store)
+    yaml_file, problems = parse_yaml(text, "content/explainers/tanggul.id.yaml")
+    assert yaml_file is not None, problems
+    assert problems == ()
+    explainer, problems = validate(yaml_file, Explainer)
+    assert explainer is not None, problems
+    return explainer
+
+
+def test_the_head_says_what_the_page_is() -> None:
+    explainer = drafted(article=replace(ARTICLE, headline="Tanggul naik", dek="Mulai 3 Mei."))
+
+    assert explainer.status == "draft"
+    assert explainer.language == "id"
+    assert explainer.headline == "Tanggul naik"
+    assert explainer.dek == "Mulai 3 Mei."
+    assert explainer.published == "2025-05-01"
+    assert explainer.based_on == ("tanggul",)
+    assert explainer.short_answer is None
+
+
+def test_without_a_headline_the_first_sentence_is_cut_short_and_listed() -> None:
+    explainer = drafted()
+
+    assert explainer.headline == (
+        "Bupati Rawa Jingga, Wening Larasati mengatakan, tanggul Kali Opak akan ditinggikan pada 3 …"
+    )
+    assert explainer.review[0].about == "headline"
+
+
+def test_quotations_stand_word_for_word_with_their_speakers() -> None:
+    explainer = drafted()
+
+    assert [(one.id, one.speaker, one.kind, one.polarity) for one in explainer.quotations] == [
+        ("wening-1", "wening", "direct", "affirmed"),
+        ("wening-2", "wening", "indirect", "denied"),
+        ("tegar-1", "tegar", "direct", "affirmed"),
+    ]
+    assert [one.cue for one in explainer.quotations] == ["kata", "membantah", "kata"]
+    assert [(one.name, one.role, one.aliases) for one in explainer.people] == [
+        ("Wening Larasati", "Bupati Rawa Jingga", ("Wening",)),
+        ("Tegar Sanjaya", "Kepala Dinas Air", ("Tegar",)),
+    ]
+
+
+def test_words_that_stand_twice_get_words_beside_them() -> None:
+    explainer = drafted()
+    near = [one.near for one in explainer.quotations]
+
+    assert near[:2] == [None, None]
+    (passage,) = find_passages(ARTICLE, "Kami siap", near[2])
+    assert passage.mentions[0].start == TEXT.index("Kami siap")
+
+
+def test_pieces_of_a_quotation_are_joined_by_an_omission() -> None:
+    pieces = (
+        mention("Kami tidak akan menunggu air pasang berikutnya"),
+        mention("Warga sudah terlalu lama cemas"),
+    )
+    explainer = drafted(
+        Statements(attributions=(replace(STATEMENTS.attributions[0], content=pieces),))
+    )
+
+    assert explainer.quotations[0].text == (
+        "Kami tidak akan menunggu air pasang berikutnya […] Warga sudah terlalu lama cemas"
+    )
+
+
+def test_a_speaker_of_the_store_is_named_by_id_alone() -> None:
+    explainer = drafted(store=STORE)
+
+    assert [one.id for one in explainer.people] == ["wening"]
+    assert explainer.quotations[2].speaker == "tegar"
+
+
+def test_an_id_that_the_store_gives_to_another_is_not_taken() -> None:
+    other = Store(people={"wening": STORE.people["tegar"]})
+
+    assert drafted(store=other).people[0].id == "larasati"
+
+
+def test_a_quotation_of_nobody_is_kept_and_listed() -> None:
+    statements = Statements(attributions=(replace(STATEMENTS.attributions[0], speaker=None),))
+    explainer = drafted(statements)
+
+    assert [one.name for one in explainer.people] == ["Penutur belum diketahui"]
+    assert explainer.quotations[0].speaker == "belum-diketahui"
+    assert [(one.about, one.reason) for one in explainer.review[1:]] == [
+        (
+            "belum-diketahui-1",
+            "program tidak tahu siapa yang mengatakan ini (seeds/tanggul.txt:2:2)",
+        )
+    ]
+
+
+def test_a_figure_has_the_words_of_its_bound() -> None:
+    figures = drafted().key_figures
+
+    assert [(one.as_written, one.value, one.unit, one.bound) for one in figures] == [
+        ("Sedikitnya 40 rumah", 40, "rumah", "at least"),
+        ("Rp2,5 miliar", 2_500_000_000, "IDR", "exact"),
+        ("12 persen", 12, "percent", "exact"),
+    ]
+    assert all(find_passages(ARTICLE, one.label) for one in figures)
+
+
+def test_a_range_is_two_numbers_and_a_number_without_a_digit_is_listed() -> None:
+    house = STATEMENTS.quantities[0]
+    explainer = drafted(
+        Statements(
+            quantities=(
+                replace(house, value=(Decimal(40), Decimal(45))),
+                replace(house, mention=mention("12 persen"), value=(), bound_mention=None),
+            )
+        )
+    )
+
+    assert [one.value for one in explainer.key_figures] == [(40, 45)]
+    assert [one.about for one in explainer.review] == ["headline", "12 persen"]
+
+
+def test_the_timeline_is_in_order_and_says_what_is_inferred() -> None:
+    timeline = drafted(replace(STATEMENTS, times=STATEMENTS.times[::-1])).timeline
+
+    assert [(one.date, one.as_written) for one in timeline] == [
+        ("2025-05-03", "3 Mei 2025"),
+        ("2025-05-05", "Senin (5/5)"),
+    ]
+    assert timeline[0].text == TEXT.splitlines()[0]
+    assert [one.inferred for one in timeline] == [
+        None,
+        "Artikel menulis “Senin (5/5)”; tahunnya disimpulkan dari tanggal terbitnya, 2025-05-01.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        pytest.param("2025", [("2025", None)], id="a year"),
+        pytest.param("2025-05/2025-07", [("2025-05", "2025-07")], id="a period"),
+        pytest.param("2025-Q2", [("2025-04", "2025-06")], id="a quarter"),
+        pytest.param("P30Y", [], id="a duration"),
+        pytest.param("2025-13", [], id="no month"),
+        pytest.param("2025-W10", [], id="a week"),
+    ],
+)
+def test_only_what_has_a_day_is_in_the_timeline(
+    value: str, expected: list[tuple[str, str | None]]
+) -> None:
+    statements = Statements(times=(replace(STATEMENTS.times[0], value=value),))
+
+    assert [(one.date, one.end) for one in drafted(statements).timeline] == expected
+
+
+def test_terms_come_from_the_store_or_the_article_or_are_left_to_the_editor() -> None:
+    explainer = drafted(store=STORE)
+
+    assert explainer.glossary == (
+        "tanggul",
+        DefinedTerm(
+            id="peredam-pasang",
+            name="peredam pasang",
+            description="Peredam pasang adalah tembok berlubang",
+        ),
+        DefinedTerm(id="air-pasang", name="air pasang"),
+    )
+    assert explainer.review[-1].reason == "perlu dijelaskan: air pasang"
+
+
+def test_a_teasers_headline_is_further_reading_and_nothing_else() -> None:
+    explainer = drafted()
+
+    assert [one.title for one in explainer.related] == [
+        "Setelah 7 Tahun, Pasar Rawa Jingga Dibuka Lagi"
+    ]
+    assert "7" not in [one.as_written for one in explainer.key_figures]
+
+
+def test_a_doubt_is_listed_with_its_place() -> None:
+    doubtful = replace(STATEMENTS.attributions[0], doubts=(Doubt("reason of ours", "Tegar"),))
+
+    assert drafted(Statements(attributions=(doubtful,))).review[-1].reason == (
+        "reason of ours: Tegar (seeds/tanggul.txt:2:2)"
+    )
+
+
+def test_words_that_cannot_be_found_again_are_listed_and_left_out() -> None:
+    article = replace(ARTICLE, text="Kata bupati: “siap”laksanakan.")
+    cut = Attribution((Mention(14, "siap"),), "direct", None, None, None, "made-up")
+    explainer = drafted(Statements(attributions=(cut,)), article=article)
+
+    assert explainer.quotations == ()
+    assert explainer.review[-1].about == "siap"
+    assert explainer.review[-1].reason.startswith("tidak dimuat")
+
+
+def test_every_part_says_where_it_came_from() -> None:
+    text = draft(ARTICLE, STATEMENTS, INDONESIAN)
+
+    assert "  # seeds/tanggul.txt:2:2 · made-up\n  - id: wening-1\n" in text
+    assert "  # seeds/tanggul.txt:4:12 · made-up\n  - id: " in text
+
+
+def test_a_draft_speaks_the_articles_language() -> None:
+    english = draft(replace(ARTICLE, language="en"), STATEMENTS, ENGLISH)
+
+    assert english.startswith("# A draft made from seeds/tanggul.txt.")
+    assert draft(ARTICLE, STATEMENTS, INDONESIAN).startswith("# Draf dari seeds/tanggul.txt.")
+
+
+def test_a_draft_passes_the_check_but_for_what_an_editor_should_see() -> None:
+    problems = problems_of(draft(ARTICLE, STATEMENTS, INDONESIAN, store=STORE))
+
+    assert [(problem.code, problem.severity) for problem in problems] == [("G04", "warning")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="nothing"),
+        pytest.param("Hujan.", id="one sentence"),
+        pytest.param("x" * 5_000, id="one long word"),
+        pytest.param("…\n\n—", id="no words"),
+    ],
+)
+def test_an_article_in_which_nothing_is_found_is_drafted(text: str) -> None:
+    explainer = drafted(Statements(), article=replace(ARTICLE, text=text))
+
+    assert 0 < len(explainer.headline) <= 100
+    assert explainer.quotations == ()
+
+
+WORDS = st.sampled_from(
+    [
+        *"“”\"',.:;()—\n#-",
+        "[…]",
+        "kata",
+        "Wening",
+        "tidak",
+        "40",
+        "rumah",
+        "3 Mei",
+        "é",
+        "\x07",
+        " ",
+        " ",
+        " ",
+    ]
+)
+
+
+@st.composite
+def made_up(draw: Callable[..., object]) -> tuple[Article, Statements]:
+    """An article of any words, and findings anywhere in it."""
+    text = "".join(draw(st.lists(WORDS, min_size=1, max_size=60)))  # type: ignore[arg-type]
+
+    def mentions(count: int) -> tuple[Mention, ...]:
+        ends = st.lists(st.integers(0, len(text)), min_size=2 * count, max_size=2 * count)
+        at = sorted(draw(ends))  # type: ignore[call-overload]
+        spans = zip(at[::2], at[1::2], strict=True)
+        return tuple(Mention(start, text[start:end]) for start, end in spans)
+
+    person = Person("Wening Larasati", "person", aliases=("Wening",))
+    attributions = tuple(
+        Attribution(
+            mentions(draw(st.integers(1, 2))),  # type: ignore[arg-type]
+            draw(st.sampled_from(["direct", "indirect", "mixed"])),  # type: ignore[arg-type]
+            None,
+            None,
+            draw(st.sampled_from([person, None])),  # type: ignore[arg-type]
+            "made-up",
+        )
+        for _ in range(3)
+    )
+    value = (Decimal(draw(st.integers(0, 10**15))),)  # type: ignore[call-overload]
+    return replace(ARTICLE, text=text), Statements(
+        attributions=attributions,
+        quantities=tuple(
+            Quantity(
+                one, value, draw(st.sampled_from([None, "rumah", "percent"])), "exact", "made-up"
+            )  # type: ignore[arg-type]
+            for one in mentions(2)
+        ),
+        times=tuple(
+            TimeExpression(one, "2025-05-03", "relative", "made-up") for one in mentions(2)
+        ),
+        terms=tuple(TermCandidate(one, 1, None, "made-up") for one in mentions(1)),
+    )
+
+
+@settings(max_examples=300, deadline=None)
+@given(made_up())
+def test_every_part_of_any_draft_passes_the_check(case: tuple[Article, Statements]) -> None:
+    article, statements = case
+    text = draft(article, statements, INDONESIAN)
+    problems = problems_of(text, article=article, statements=statements, store=Store())
+
+    assert [str(problem) for problem in problems if problem.severity == "error"] == []
+    assert draft(article, statements, INDONESIAN) == text
+
+
+def test_both_packs_have_the_same_words_with_the_same_gaps() -> None:
+    def gaps(editor: object) -> dict[str, list[str]]:
+        return {key: sorted(re.findall(r"\{\w+\}", text)) for key, text in dict(editor).items()}  # type: ignore[call-overload]
+
+    assert gaps(INDONESIAN.editor) == gaps(ENGLISH.editor)
