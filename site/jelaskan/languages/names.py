@@ -1,7 +1,94 @@
-"""names.yaml: titles, roles, honorifics and pronouns."""
+"""names.yaml: titles, roles, pronouns, and the words that tell people, bodies and places apart."""
+
+from collections.abc import Mapping
+from typing import Literal
 
 from jelaskan.languages.section import Section
 
+Gender = Literal["", "feminine", "masculine"]
+
+
+class Pronoun(Section):
+    """Words that stand for one who was named before."""
+
+    forms: tuple[str, ...]
+    gender: Gender = ""
+    number: Literal["singular", "plural"] = "singular"
+    stands_for: Literal["person", "body", "relative", "nobody"] = "person"
+    """“relative” stands for the noun before it: who. “nobody” is never resolved: I, you."""
+
+
+class ByGender(Section):
+    """Words that say the gender of a person, and those that do not. Lower case."""
+
+    neutral: tuple[str, ...] = ()
+    feminine: tuple[str, ...] = ()
+    masculine: tuple[str, ...] = ()
+
+    def words(self) -> tuple[str, ...]:
+        """Return all of them."""
+        return self.neutral + self.feminine + self.masculine
+
 
 class NameWords(Section):
-    """names.yaml: titles, roles, honorifics and pronouns."""
+    """names.yaml. All words are in lower case, and lists need no order."""
+
+    pronouns: tuple[Pronoun, ...] = ()
+    possessive_endings: tuple[str, ...] = ()
+    """Endings that make a name a possessor: 's."""
+    titles: ByGender = ByGender()
+    """Stand before a name and are no part of it: Mr, Pak, Dr, Kombes."""
+    given_names: ByGender = ByGender()
+    """Common given names: they tell a person from a place, and the gender of some."""
+    degrees: tuple[str, ...] = ()
+    """Stand after a name and are no part of it, dots left out: sh, phd."""
+    connectors: tuple[str, ...] = ()
+    """Small words inside names: van, bin, de."""
+    roles: ByGender = ByGender()
+    """Head nouns of roles: menteri, spokesman."""
+    role_prefixes: tuple[str, ...] = ()
+    """Words before a role that belong to it: former, wakil."""
+    role_openers: tuple[str, ...] = ()
+    """Words that open an apposition with a role: a, the, seorang."""
+    place_roles: tuple[str, ...] = ()
+    """Roles that are followed by the name of a place: bupati, kapolres."""
+    office_words: tuple[str, ...] = ()
+    """Words of offices that are capitalised beside names and are no names: luar, majority."""
+    noun_affixes: tuple[str, ...] = ()
+    """Beginning and end of words that are never names: “ke-an” for kesehatan."""
+    noun_endings: tuple[str, ...] = ()
+    short_roles: Mapping[str, str] = {}
+    """Roles in one word, and their long form: menlu, menteri luar negeri."""
+    relations: tuple[str, ...] = ()
+    """Nouns that a name after them (or before them) owns: kantor Budi, Budi's lawyer."""
+    head_first: bool = False
+    """Whether the noun comes before what describes it: “kantor Budi”, not “Budi's office”."""
+    bodies: tuple[str, ...] = ()
+    """Words in the names of bodies: kementerian, university."""
+    outlets: tuple[str, ...] = ()
+    """Carriers of news that are no people, though their name may look so."""
+    persons: ByGender = ByGender()
+    """Nouns for one unnamed person: pria, woman."""
+    groups: tuple[str, ...] = ()
+    """Plural nouns for people, and words that make a noun plural: officials, para."""
+    anonymous: tuple[str, ...] = ()
+    """Words of sources that keep their name back: anonim, sources."""
+    demonstratives: tuple[str, ...] = ()
+    """Words that mark a description of somebody known: tersebut, itu."""
+    determiners: tuple[str, ...] = ()
+    nickname_openers: tuple[str, ...] = ()
+    """Words between a name and a nickname: alias, known as."""
+    countries: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    """Well-known places other than countries."""
+    place_words: tuple[str, ...] = ()
+    """Words in the names of places: kabupaten, river."""
+    place_prepositions: tuple[str, ...] = ()
+    object_markers: tuple[str, ...] = ()
+    """Words before a noun that is no subject: kepada, against."""
+    person_markers: tuple[str, ...] = ()
+    """Words before a noun that is rather a person than a thing: bersama."""
+    not_names: tuple[str, ...] = ()
+    """Capitalised words that are no part of a name: days, months, parties, peoples."""
+    particles: tuple[str, ...] = ()
+    """Small words that scraping glues to names: di, terhadap."""

@@ -1,0 +1,130 @@
+"""Bodies and places: acronyms with their long form, institutions, countries and towns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jelaskan.extract.capitals import place_length
+from jelaskan.extract.name_words import NameTokens
+from jelaskan.extract.naming import Naming
+
+LONGEST_ACRONYM = 12
+LONGEST_BODY = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body and the words that name it."""
+
+    name: str
+    """The long form, with its acronym in brackets if the article defines one."""
+    first: int
+    """Its first word, by number of token, and the one after its last."""
+    last: int
+    acronym: str = ""
+
+
+def find_acronyms(text: str, tokens: NameTokens, naming: Naming) -> Iterator[Body]:
+    """Yield each long form that stands before its acronym in brackets, in text order."""
+    words = tokens.words
+    for at in range(1, len(words) - 2):
+        if words[at] != "(" or words[at + 2] != ")":
+            continue
+        acronym = words[at + 1]
+        if not 2 <= len(acronym) <= LONGEST_ACRONYM or not acronym[0].isupper():
+            continue
+        if tokens.lower[at + 1] in naming.places and tokens.lower[at + 1] not in naming.countries:
+            continue
+        floor = max(tokens.sentence_start(at), at - 2 * len(acronym) - 3)
+        first = _long_form(tokens, acronym.lower(), at, floor)
+        if first is not None and tokens.is_capital(first):
+            name = text[tokens.starts[first] : tokens.ends[at + 2]]
+            yield Body(" ".join(name.split()), first, at, acronym)
+
+
+def _long_form(tokens: NameTokens, acronym: str, end: int, floor: int) -> int | None:
+    """Return the first word of the long form of an acronym (after Schwartz and Hearst, 2003).
+
+    Its letters are sought from the right; the first must begin a word.
+    """
+    at = len(acronym) - 1
+    number = end - 1
+    while number >= floor:
+        word = tokens.lower[number]
+        place = len(word) - 1
+        while place >= 0 and at >= 0:
+            if word[place] == acronym[at] and (at > 0 or place == 0):
+                at -= 1
+            place -= 1
+        if at < 0:
+            return number
+        if word[0] in '.;:!?()"“”':
+            return None
+        number -= 1
+    return None
+
+
+def find_institutions(
+    text: str, tokens: NameTokens, naming: Naming, runs: list[tuple[int, int]]
+) -> Iterator[Body]:
+    """Yield the runs of capitals that name a body by one of their words: Kementerian X."""
+    for first, last in runs:
+        lower = tokens.lower[first:last]
+        if not naming.words.head_first:
+            heads = [n for n in range(first, last) if tokens.lower[n] in naming.bodies]
+            if heads and heads[-1] > first - 1 and last - first > 1:
+                yield _body(text, tokens, first, last)
+            continue
+        for offset, word in enumerate(lower):
+            if word in naming.bodies and tokens.is_capital(first + offset):
+                yield _body(text, tokens, first + offset, last)
+                break
+
+
+def _body(text: str, tokens: NameTokens, first: int, last: int) -> Body:
+    while last > first + 1 and not tokens.words[last - 1][0].isalnum():
+        last -= 1
+    name = text[tokens.starts[first] : tokens.ends[last - 1]]
+    return Body(" ".join(name.split()), first, last)
+
+
+def find_place_names(
+    tokens: NameTokens, naming: Naming, taken: set[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the first word of each place's name and the one after its last.
+
+    A place is well-known, or its name holds the word for a place, or a preposition of place
+    stands before it. Words in `taken` belong to people and bodies.
+    """
+    at = 0
+    total = len(tokens.words)
+    while at < total:
+        if not tokens.is_capital(at) or at in taken:
+            at += 1
+            continue
+        limit = at
+        end = tokens.sentence_end(at)
+        while limit < end and tokens.is_capital(limit) and limit not in taken:
+            limit += 1
+        length = place_length(tokens, naming, at, limit)
+        if not length and naming.words.head_first:
+            if tokens.lower[at] in naming.place_words and limit - at > 1:
+                length = limit - at
+            elif at and tokens.lower[at - 1] in naming.place_prepositions:
+                length = limit - at if _is_place_like(tokens, naming, at, limit) else 0
+        elif not length and limit - at > 1 and tokens.lower[limit - 1] in naming.place_words:
+            length = limit - at
+        if length:
+            yield at, at + length
+        at += max(1, length)
+
+
+def _is_place_like(tokens: NameTokens, naming: Naming, first: int, last: int) -> bool:
+    """Return whether no word after a preposition tells of something else than a place."""
+    return (
+        last - first < 4
+        and not any(
+            naming.is_common(word) or word in naming.titles or word in naming.outlets
+            for word in tokens.lower[first:last]
+        )
+        and not any(word.isupper() for word in tokens.words[first:last])
+    )

@@ -1,0 +1,221 @@
+"""The people of an article while they are gathered, found again by any word of their name."""
+
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from jelaskan.extract.capitals import Run
+from jelaskan.extract.name_words import NameTokens
+from jelaskan.extract.naming import Naming
+from jelaskan.languages.names import Gender
+
+FUZZY_LENGTH = 6
+"""Words of fewer letters are the same only if every letter is."""
+LONGEST_NICKNAME = 3
+
+
+@dataclass(slots=True)
+class Entry:
+    """A person of the article."""
+
+    name: str
+    """The fullest name."""
+    words: tuple[str, ...]
+    """The words of the fullest name, lower case, without initials."""
+    role: str | None = None
+    gender: Gender = ""
+    aliases: dict[str, None] = field(default_factory=dict)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    """Where the name stands, in code points."""
+    surnamed: int = -1
+    """The last token at which more than one word of the name stands."""
+
+
+class Entries:
+    """The people of an article by number, and by each word of their names."""
+
+    def __init__(self, text: str, tokens: NameTokens, naming: Naming) -> None:
+        """Begin without anybody."""
+        self.text = text
+        self.tokens = tokens
+        self.naming = naming
+        self.people: list[Entry] = []
+        self.by_word: dict[str, list[int]] = {}
+        self.by_length: dict[tuple[str, int], list[str]] = {}
+
+    def add(self, run: Run) -> int:
+        """Enter the person that a run names; return the number."""
+        words = self._key(self.tokens.lower[run.name : run.end])
+        gender = self._gender(run, words)
+        self.people.append(Entry(self.words_between(run.name, run.end), words, gender=gender))
+        number = len(self.people) - 1
+        for word in words:
+            self._index(word, number)
+        return number
+
+    def add_alias(self, number: int, first: int, last: int) -> None:
+        """Note a nickname and find the person by its words, too."""
+        alias = self.words_between(first, last)
+        self.people[number].aliases.setdefault(alias)
+        for word in self._key(self.tokens.lower[first:last]):
+            if word not in self.naming.titles:
+                self._index(word, number)
+
+    def words_between(self, first: int, last: int) -> str:
+        """Return the article's words from token `first` up to `last`, spaces evened out.
+
+        Spaces that scraping lost are put back.
+        """
+        starts, ends = self.tokens.starts, self.tokens.ends
+        pieces: list[str] = []
+        for number in range(first, last):
+            glued = number > first and starts[number] == ends[number - 1]
+            word = self.text[starts[number] : ends[number]]
+            if pieces and (not glued or (word[0].isupper() and pieces[-1][-1] != "(")):
+                gap = " " if not glued else self._lost_space(number)
+                pieces.append(gap)
+            elif pieces and word == "(":
+                pieces.append(" ")
+            pieces.append(word)
+            if number in self.tokens.possessive and number + 1 < last:
+                pieces.append(self.text[ends[number] : ends[number] + 2])
+        return "".join(pieces).replace("( ", "(").replace(" )", ")").replace(" ,", ",")
+
+    def _lost_space(self, number: int) -> str:
+        """Return a space if two words that touch are not one: PresidenAmerika."""
+        before = self.text[self.tokens.ends[number - 1] - 1]
+        return " " if before.isalnum() or before == ")" else ""
+
+    def find_words(self, lower: list[str]) -> int | None:
+        """Return whom a name of several words or one means, or None."""
+        words = self._key(lower)
+        if not words:
+            return None
+        best = None
+        for number in self._candidates(words):
+            known = self.people[number].words
+            if len(words) == 1:
+                if best is None or self._is_nearer(number, best):
+                    best = number
+            elif self._is_same(words, known):
+                return number
+        return best
+
+    def find_inside(self, run: Run) -> tuple[int, int, int] | None:
+        """Return the person, first and last token of the known name inside a run, or None."""
+        lower = self.tokens.lower
+        for at in range(run.name, run.last):
+            if any(lower[n] in self.naming.bodies for n in range(at + 1, min(run.last, at + 4))):
+                return None
+            numbers = self.by_word.get(lower[at])
+            if numbers and (at == run.name or not self.naming.is_common(lower[at])):
+                end = at + 1
+                while end < run.last and lower[end] in self.people[numbers[0]].words:
+                    end += 1
+                person = self.find_words(lower[at:end])
+                if person is not None:
+                    return person, at, end
+        return None
+
+    def note(self, entry: Entry, run: Run, first: int, last: int) -> None:
+        """Note that a person is named at a run, and what the title before it says."""
+        tokens = self.tokens
+        entry.spans.append((tokens.starts[first], tokens.ends[last - 1]))
+        if last - first > 1:
+            entry.surnamed = first
+        if run.title >= 0:
+            entry.gender = entry.gender or self.naming.titles[tokens.lower[run.title]]
+        written = self.words_between(first, last)
+        if written != entry.name:
+            entry.aliases.setdefault(written)
+
+    def nickname(self, run: Run) -> tuple[int, int] | None:
+        """Return the tokens of a nickname in brackets or after “alias”, or None."""
+        words, lower = self.tokens.words, self.tokens.lower
+        at = run.last
+        limit = self.tokens.sentence_end(run.first)
+        if at + 2 < limit and words[at] == "(":
+            end = at + 1
+            while end < limit and words[end][0].isupper():
+                end += 1
+            if end < limit and words[end] == ")" and 0 < end - at - 1 <= LONGEST_NICKNAME:
+                inside = words[at + 1 : end]
+                if not any(word.isupper() or not word.isalpha() for word in inside):
+                    return at + 1, end
+            return None
+        for opener in self.naming.words.nickname_openers:
+            length = len(opener.split())
+            end = at + length
+            if lower[at:end] == opener.split() and end < limit and words[end][0].isupper():
+                return end, end + 1
+        return None
+
+    def reorder(self, order: list[int]) -> None:
+        """Put the people in another order."""
+        rank = {number: at for at, number in enumerate(order)}
+        self.people = [self.people[number] for number in order]
+        self.by_word = {
+            word: [rank[number] for number in numbers] for word, numbers in self.by_word.items()
+        }
+
+    def _key(self, lower: list[str]) -> tuple[str, ...]:
+        connectors = self.naming.connectors
+        return tuple(
+            word for word in lower if len(word) > 1 and word[0].isalpha() and word not in connectors
+        ) or tuple(word for word in lower if word[0].isalpha())
+
+    def _index(self, word: str, number: int) -> None:
+        numbers = self.by_word.setdefault(word, [])
+        if number not in numbers:
+            numbers.append(number)
+        if len(word) >= FUZZY_LENGTH:
+            self.by_length.setdefault((word[0], len(word)), []).append(word)
+
+    def _candidates(self, words: tuple[str, ...]) -> list[int]:
+        """Return the people one of whose words is the first or last of a name."""
+        numbers: dict[int, None] = {}
+        for word in dict.fromkeys((words[-1], words[0])):
+            for spelling in self._spellings(word):
+                numbers.update(dict.fromkeys(self.by_word[spelling]))
+        return list(numbers)
+
+    def _spellings(self, word: str) -> list[str]:
+        """Return the known words that differ by one letter at most."""
+        if word in self.by_word:
+            return [word]
+        if len(word) < FUZZY_LENGTH:
+            return []
+        return [
+            known
+            for length in (len(word) - 1, len(word), len(word) + 1)
+            for known in self.by_length.get((word[0], length), ())
+            if Levenshtein.distance(word, known, score_cutoff=1) < 2
+        ]
+
+    def _is_same(self, words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+        """Return whether the shorter of two names is part of the longer."""
+        short, long = sorted((words, known), key=len)
+        hits = sum(
+            any(
+                word == other
+                or (
+                    len(word) >= FUZZY_LENGTH
+                    and Levenshtein.distance(word, other, score_cutoff=1) < 2
+                )
+                for other in long
+            )
+            for word in short
+        )
+        return hits == len(short) and len(short) > 1
+
+    def _is_nearer(self, number: int, best: int) -> bool:
+        """Return whether one person is named more fully later than another, so far."""
+        return self.people[number].surnamed > self.people[best].surnamed
+
+    def _gender(self, run: Run, words: tuple[str, ...]) -> Gender:
+        """Return the gender that the title or the given name says."""
+        if run.title >= 0:
+            gender = self.naming.titles[self.tokens.lower[run.title]]
+            if gender:
+                return gender
+        return self.naming.given.get(self.tokens.lower[run.name], "") if len(words) > 1 else ""

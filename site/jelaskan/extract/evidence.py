@@ -1,0 +1,68 @@
+"""What speaks for capitalised words being the name of a person, and what against."""
+
+from collections import Counter
+
+from jelaskan.extract.capitals import Run
+from jelaskan.extract.name_words import NameTokens
+from jelaskan.extract.naming import Naming
+from jelaskan.extract.noun_phrases import role_after, role_before
+
+AGES = range(12, 110)
+
+
+def weigh(tokens: NameTokens, naming: Naming, run: Run, alone: Counter[str]) -> int:
+    """Return how much speaks for a run being a person.
+
+    `alone` counts the capitalised words that stand alone, lower case.
+    """
+    words, lower = tokens.words, tokens.lower
+    length = run.end - run.name
+    first, last = lower[run.name], lower[run.end - 1]
+    weight = 0
+    if run.headed or role_before(tokens, naming, run) is not None:
+        weight += 2
+    if role_after(tokens, naming, run) is not None:
+        weight += 2
+    if first in naming.given:
+        weight += 2 if length > 1 else 1
+    if length > 1 and not run.headed:
+        weight += 1
+    if length > 1 and (alone[last] or alone[first]):
+        weight += 1
+    if any(words[number] == "." for number in range(run.name, run.end)):
+        weight += 1
+    if _has_age(tokens, run):
+        weight += 2
+    weight += _cue_weight(tokens, naming, run)
+    before = lower[run.first - 1] if run.first > tokens.sentence_start(run.first) else ""
+    if before in naming.place_prepositions:
+        weight -= 2
+    elif before in naming.person_markers:
+        weight += 1
+    elif before in naming.determiners and not run.headed:
+        weight -= 2
+    return weight
+
+
+def _cue_weight(tokens: NameTokens, naming: Naming, run: Run) -> int:
+    """Return 2 if a reporting word stands beside the run, else 0."""
+    lower = tokens.lower
+    limit = tokens.sentence_end(run.first)
+    after = run.last
+    while after < limit and lower[after] in naming.adverbs:
+        after += 1
+    if after < limit and lower[after] in naming.cues_after and not tokens.is_capital(after):
+        return 0 if run.last - 1 in tokens.possessive else 2
+    before = run.first - 1
+    if before >= tokens.sentence_start(run.first) and lower[before] in naming.cues_before:
+        return 2
+    return 0
+
+
+def _has_age(tokens: NameTokens, run: Run) -> bool:
+    """Return whether an age stands after a name: Ann Lee, 43, or Budi (43)."""
+    at = run.last
+    words = tokens.words
+    if at + 2 >= len(words) or words[at] not in "(," or words[at + 2] not in "),":
+        return False
+    return words[at + 1].isdecimal() and len(words[at + 1]) < 4 and int(words[at + 1]) in AGES

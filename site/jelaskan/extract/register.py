@@ -1,0 +1,195 @@
+"""The register of an article: its people and bodies, and where each is mentioned."""
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+
+from jelaskan.extract.bodies import Body, find_acronyms, find_institutions
+from jelaskan.extract.capitals import Run, can_be_person, find_runs
+from jelaskan.extract.entries import Entries, Entry
+from jelaskan.extract.evidence import weigh
+from jelaskan.extract.layout import Layout
+from jelaskan.extract.name_words import NameTokens, read_name_words
+from jelaskan.extract.naming import Naming, compile_naming
+from jelaskan.extract.noun_phrases import role_after, role_before
+from jelaskan.languages.pack import LanguagePack
+
+ENOUGH = 2
+"""How much must speak for a run of capitals being a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place at which a person is named. Numbers are those of tokens."""
+
+    first: int
+    last: int
+    """One past the last word of the name."""
+    person: int
+    """The number of the person in the register."""
+    phrase: int
+    """Where the noun phrase begins, role and title included."""
+    subject: bool
+    """Whether the person may be what the sentence is about."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Register:
+    """People and bodies of an article, in the order of their first mention."""
+
+    people: tuple[Entry, ...]
+    bodies: tuple[Body, ...]
+    named: tuple[Named, ...]
+    """In text order."""
+    tokens: NameTokens
+    naming: Naming
+    entries: Entries
+    firsts: tuple[int, ...] = field(repr=False)
+    """The first token of each of `named`, to search in."""
+
+    def named_between(self, first: int, last: int) -> tuple[Named, ...]:
+        """Return who is named by the tokens from `first` up to `last`."""
+        low = bisect_left(self.firsts, first)
+        high = bisect_left(self.firsts, last)
+        return self.named[low:high]
+
+
+def find_register(layout: Layout, pack: LanguagePack) -> Register:
+    """Return every person and body of an article and where each is named."""
+    naming = compile_naming(pack)
+    text = layout.article.text
+    tokens = read_name_words(layout, naming)
+    runs = list(find_runs(tokens, naming))
+    bodies = _find_bodies(text, tokens, naming, runs)
+    taken = {number for body in bodies for number in range(body.first, body.last)}
+    entries = Entries(text, tokens, naming)
+    found = _find_people(tokens, naming, runs, taken, entries)
+    named = _find_named(tokens, naming, runs, taken, entries, found)
+    order = sorted(range(len(entries.people)), key=lambda number: _first_named(named, number))
+    rank = {number: at for at, number in enumerate(order)}
+    entries.reorder(order)
+    renamed = tuple(
+        Named(one.first, one.last, rank[one.person], one.phrase, one.subject) for one in named
+    )
+    return Register(
+        people=tuple(entries.people),
+        bodies=tuple(bodies),
+        named=renamed,
+        tokens=tokens,
+        naming=naming,
+        entries=entries,
+        firsts=tuple(one.first for one in renamed),
+    )
+
+
+def _first_named(named: list[Named], person: int) -> int:
+    return next((one.first for one in named if one.person == person), 1 << 60)
+
+
+def _find_bodies(text: str, tokens: NameTokens, naming: Naming, runs: list[Run]) -> list[Body]:
+    """Return the bodies in text order; one that an acronym defines comes first."""
+    acronyms = list(find_acronyms(text, tokens, naming))
+    taken = {number for body in acronyms for number in range(body.first, body.last)}
+    spans = [(run.first, run.last) for run in runs if run.first not in taken]
+    institutions = [
+        body for body in find_institutions(text, tokens, naming, spans) if body.first not in taken
+    ]
+    return sorted([*acronyms, *institutions], key=lambda body: body.first)
+
+
+def _find_people(
+    tokens: NameTokens, naming: Naming, runs: list[Run], taken: set[int], entries: Entries
+) -> dict[int, int]:
+    """Enter the people; return the number of each by the first token of its run."""
+    alone = Counter(
+        tokens.lower[run.name] for run in runs if run.end - run.name == 1 and run.name == run.first
+    )
+    weighed: list[tuple[int, int, Run]] = []
+    for run in runs:
+        if run.name in taken or not can_be_person(tokens, naming, run):
+            continue
+        weight = weigh(tokens, naming, run, alone)
+        weighed.append((run.end - run.name, weight, run))
+    listed = {run.first for _, weight, run in weighed if weight >= ENOUGH}
+    found: dict[int, int] = {}
+    for length, weight, run in sorted(weighed, key=lambda one: (-one[0], -one[1], one[2].first)):
+        known = entries.find_words(tokens.lower[run.name : run.end])
+        if known is None and weight == ENOUGH - 1 and length > 1:
+            weight += _is_beside(tokens, run, listed)
+        if known is None and weight < ENOUGH:
+            continue
+        if known is None:
+            known = entries.add(run)
+        found[run.first] = known
+        entry = entries.people[known]
+        if entry.role is None or len(entry.words) == length:
+            _add_role(tokens, naming, entries, entry, run)
+    return found
+
+
+def _is_beside(tokens: NameTokens, run: Run, listed: set[int]) -> int:
+    """Return 1 if a run stands in a list with somebody who is surely a person."""
+    before = run.first - 1
+    after = run.last
+    words = tokens.lower
+    if after + 1 < len(words) and words[after] in (",", "&") and after + 1 in listed:
+        return 1
+    return int(any(run.first - 6 <= one < before for one in listed) and words[before] == ",")
+
+
+def _add_role(tokens: NameTokens, naming: Naming, entries: Entries, entry: Entry, run: Run) -> None:
+    """Note the role that stands beside a name, and the gender that it says."""
+    span = role_before(tokens, naming, run) or role_after(tokens, naming, run)
+    if span is not None:
+        for number in range(*span):
+            entry.gender = entry.gender or naming.roles.get(tokens.lower[number], "")
+        if entry.role is None:
+            entry.role = entries.words_between(*span)
+
+
+def _find_named(
+    tokens: NameTokens,
+    naming: Naming,
+    runs: list[Run],
+    taken: set[int],
+    entries: Entries,
+    found: dict[int, int],
+) -> list[Named]:
+    """Return where the people of the register are named, in text order."""
+    named: list[Named] = []
+    for run in runs:
+        person = found.get(run.first)
+        first, last = run.name, run.end
+        if person is None:
+            if run.first in taken or run.name >= run.last:
+                continue
+            hit = entries.find_inside(run)
+            if hit is None:
+                continue
+            person, first, last = hit
+        entry = entries.people[person]
+        role = role_before(tokens, naming, run) if first == run.name else None
+        phrase = run.first if first == run.name else first
+        if role is not None:
+            phrase = min(phrase, role[0])
+        entries.note(entry, run, first, last)
+        named.append(Named(first, last, person, phrase, _is_subject(tokens, naming, phrase, last)))
+        nickname = entries.nickname(run)
+        if nickname is not None:
+            entries.add_alias(person, *nickname)
+    return named
+
+
+def _is_subject(tokens: NameTokens, naming: Naming, phrase: int, last: int) -> bool:
+    """Return whether a noun phrase can be the subject: no preposition before, no possessor."""
+    if last - 1 in tokens.possessive or tokens.quoted[last - 1]:
+        return False
+    at = phrase - 1
+    while at >= 0 and tokens.lower[at] in naming.determiners:
+        at -= 1
+    if at < 0 or tokens.sentence[at] != tokens.sentence[phrase]:
+        return True
+    before = tokens.lower[at]
+    if before in naming.object_markers or before in naming.relations:
+        return False
+    return not tokens.is_capital(at) or before in naming.cues
