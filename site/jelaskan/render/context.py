@@ -207,7 +207,7 @@ class ExplainerContext:
     def _sections(self) -> tuple[SectionView, ...]:
         views = []
         for number, section in enumerate(self.explainer.sections, 1):
-            self._begin(f"question-{number}", section.heading)
+            self._begin(f"question-{number}", f"{self.labels['question']} {number}")
             body = render_markdown(section.body, self.marker) + self.marker.take()
             sources = self.sources.add(section.source)
             views.append(SectionView(f"question-{number}", section.heading, body, sources))

@@ -26,7 +26,12 @@ UNPRINTABLE = re.compile(
 REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the words around them; pages say directions with `dir`."""
 
-INDENT = re.compile(r"(<pre\b.*?</pre>)|\n\s*", re.DOTALL)
+KEPT = r"(?P<kept><(?P<tag>pre|style|script)\b.*?</(?P=tag)>)"
+INDENT_OR_QUOTED = re.compile(rf'{KEPT}|\n\s*|="(?P<value>[A-Za-z0-9#._:-]+)"(?=[ >])', re.DOTALL)
+"""What a page can do without: indentation, and marks around attribute values that need none.
+
+In text every such mark is escaped, so only attributes have them.
+"""
 
 
 def make_environment(root: Path) -> "Environment":
@@ -54,8 +59,12 @@ def render_page(page: Page, environment: "Environment") -> OutputFile:
     """Return what a page's template makes of its context, as UTF-8."""
     text = environment.get_template(page.template).render(page.context)
     if page.path.endswith(".html"):
-        text = INDENT.sub(lambda match: match[1] or "\n", text)
+        text = INDENT_OR_QUOTED.sub(_shorten, text)
     return OutputFile(page.path, text.strip().encode() + b"\n", page.origin)
+
+
+def _shorten(match: re.Match[str]) -> str:
+    return match["kept"] or (f"={match['value']}" if match["value"] else "\n")
 
 
 def printable(value: Any) -> Any:

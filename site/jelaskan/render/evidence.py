@@ -134,8 +134,7 @@ def without_marks(text: str, kind: QuotationKind) -> str:
     """Return a direct quotation without the marks around it: the page prints its own."""
     text = text.strip()
     if kind == "direct" and len(text) > 2:
-        for opening, closing in QUOTATION_MARKS:
-            inside = text[1:-1]
-            if text[0] == opening and text[-1] == closing and closing not in inside:
-                return inside
+        inside = text[1:-1]
+        if text[0] + text[-1] in QUOTATION_MARKS and text[-1] not in inside:
+            return inside
     return text

@@ -29,10 +29,8 @@ def at_words(url: str, words: str) -> str:
     Long passages are given by their first and last words, as the specification advises.
     """
     parts = words.split()
-    if len(parts) > 12:
-        fragment = f"{_encode(parts[:5])},{_encode(parts[-5:])}"
-    else:
-        fragment = _encode(parts)
+    ends = (parts[:5], parts[-5:]) if len(parts) > 12 else (parts,)
+    fragment = ",".join(_encode(end) for end in ends)
     return f"{url.partition('#')[0]}#:~:text={fragment}"
 
 

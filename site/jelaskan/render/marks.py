@@ -152,6 +152,6 @@ def _open(span: _Span) -> Markup:
 
 
 def _close(span: _Span) -> Markup:
-    return Markup('<a class="n" href="#{}" aria-label="{}" data-n="{}"></a></mark>').format(
+    return Markup('<a href="#{}" aria-label="{}" data-n="{}"></a></mark>').format(
         span.claimed.anchor, span.claimed.title, span.claimed.number
     )

@@ -11,7 +11,9 @@ from jelaskan.render.links import absolute, relative
 from jelaskan.render.views import Link
 from jelaskan.settings import Settings
 
-RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"])
+RIGHT_TO_LEFT = frozenset(
+    ["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"]
+)
 """Languages that are written from right to left, for those without a pack."""
 
 FALLBACK_LABELS = "en"
