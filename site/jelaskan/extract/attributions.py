@@ -7,8 +7,10 @@ from jelaskan.extract.cues import (
 )
 from jelaskan.extract.indirect import find_indirect
 from jelaskan.extract.layout import Layout, Span
+from jelaskan.extract.lexicon import Form
 from jelaskan.extract.reading import Finding, Reading, is_opening, read, skip_marks
 from jelaskan.extract.words import Cue
+from jelaskan.languages.cues import CueGroup
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.article import Mention
 from jelaskan.model.statements import Attribution, Doubt
@@ -17,6 +19,7 @@ ENDS_OPEN = ",?!—–-…"
 SHORT = 3
 LONG_ENOUGH = 4
 SOURCE_REACH = 45
+UNKNOWN = CueGroup(forms=(), frames=("quotation",))
 LATE = 6
 """How many words may follow the cue of a quotation that has ended with a full stop."""
 
@@ -177,7 +180,33 @@ def _cue_beside(
         ):
             return None, None
         return cue, reading.source_span(source, cue)
-    return None, None
+    return _unknown_cue(reading, at, limit) if is_open else (None, None)
+
+
+def _unknown_cue(reading: Reading, at: int, limit: int) -> tuple[Cue | None, Span | None]:
+    """Return a cue that no pack lists but that can be nothing else: “…,” he grinned."""
+    words, known = reading.words, reading.lexicon.cues
+    if at + 1 >= limit or words.lower[at + 1] in ",." or not words.lower[at][0].isalpha():
+        word = words.lower[at]
+        if known.clitic and word.endswith(known.clitic) and not words.is_capital(at):
+            cue = Cue(at, at + 1, Form((word,), UNKNOWN, 0, True, False))
+            return cue, reading.clitic_span(cue)
+        return None, None
+    last = at
+    while last < limit and (words.is_capital(last) or last == at):
+        last += 1
+    after = words.lower[last + 1] if last + 1 < limit else "."
+    if (
+        last >= limit
+        or not (words.is_capital(at) or words.lower[at] in known.subjects)
+        or last - at > SHORT
+        or not words.lower[last].endswith(known.past_endings)
+        or not known.past_endings
+        or after not in ".,;"
+    ):
+        return None, None
+    cue = Cue(last, last + 1, Form((words.lower[last],), UNKNOWN, 2, False, False))
+    return cue, Span(words.starts[at], words.ends[last - 1])
 
 
 def _content_start(reading: Reading, number: int) -> int:

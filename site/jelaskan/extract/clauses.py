@@ -58,6 +58,15 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
             ):
                 at = after
                 continue
+            if (
+                adjunct
+                and bare
+                and before not in ",:"
+                and starts_low(words, at + 1)
+                and after < ceiling
+                and lower[after][0].isalnum()
+            ):
+                return Beginning(start, bare)
             return Beginning(at, "quotation")
         if word in known.complementizers:
             return Beginning(at + 1, "that") if "that" in frames and at + 1 < ceiling else None
@@ -101,6 +110,8 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
             if word in known.times or word in known.prepositions or word == "(":
                 adjunct = True
             elif cue.form.group.addressee:
+                if word in known.negations:
+                    return None
                 addressed = True
             elif "accusation" in frames:
                 reach = range(at + 1, min(limit, at + REQUEST_REACH))
@@ -120,7 +131,7 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
         elif word in known.infinitives:
             if addressed and "request" in frames and at - start <= REQUEST_REACH:
                 return Beginning(
-                    start if adjunct_free(words, lexicon, start, at) else at + 1, "request"
+                    start if _is_short(words, lexicon, start, at) else at + 1, "request"
                 )
         elif word in known.subjects and before not in known.prepositions and bare:
             return Beginning(at, "clause")
@@ -158,7 +169,12 @@ def _is_title(words: Words, quotation: int) -> bool:
     )
 
 
-def adjunct_free(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
+def starts_low(words: Words, number: int) -> bool:
+    """Return whether a word begins with a lower-case letter."""
+    return words.text[words.starts[number]].islower()
+
+
+def _is_short(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     """Return whether those who are asked are named in a few words, without time or place."""
     return last - first <= SHORT_TITLE and not any(
         words.lower[number] in lexicon.cues.times for number in range(first, last)
@@ -194,7 +210,7 @@ def _adjunct_end(words: Words, lexicon: Lexicon, at: int, limit: int) -> int:
 def has_predicate(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     """Return whether words have a predicate that is not part of a relative clause."""
     known = lexicon.cues
-    if words.lower[first] in known.subjects:
+    if words.lower[first] in known.subjects or words.lower[first][0].isdigit():
         return True
     dependent = False
     for number in range(first, last):
@@ -202,6 +218,7 @@ def has_predicate(words: Words, lexicon: Lexicon, first: int, last: int) -> bool
         if word in known.predicates or (
             len(word) > SHORT_WORD + 1
             and word.startswith(known.verb_prefixes)
+            and word not in known.not_verbs
             and word not in known.prepositions
             and not words.is_capital(number)
             and words.quotation[number] < 0

@@ -74,6 +74,8 @@ def _is_verb_form(words: Words, lexicon: Lexicon, at: int, last: int, form: Form
     after = words.lower[last] if last < ceiling else ""
     if form.tense and (after == ":" or after in OPENING_MARKS) and before[0].isalnum():
         return True
+    if before == "," and after in known.complementizers:
+        return True
     if (
         before in known.determiners
         or (before in known.prepositions and form.tense != 3)
@@ -302,6 +304,7 @@ def _is_verb(words: Words, lexicon: Lexicon, number: int) -> bool:
         len(word) > 5
         and bool(lexicon.cues.verb_prefixes)
         and word.startswith(lexicon.cues.verb_prefixes)
+        and word not in lexicon.cues.not_verbs
         and not words.is_capital(number)
     ) or number in words.cue_at
 
@@ -354,6 +357,8 @@ def find_source_after(
         elif word in ".:;?!…" or word in DASHES:
             if word != "." or at + 1 == limit:
                 break
+        elif at > first and not apposition and word in known.relatives:
+            apposition = True
         elif at > first and not apposition and whole:
             if word in known.subordinators and word not in known.relatives:
                 break

@@ -1,5 +1,7 @@
 """What is said without quotation marks, or with some words of it between them."""
 
+from dataclasses import replace
+
 from jelaskan.extract.clauses import Beginning, find_beginning, find_end, has_predicate
 from jelaskan.extract.cues import (
     DASHES,
@@ -90,8 +92,10 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
         and beginning.frame not in ("quotation", "that", "question", "clause")
     ):
         return
-    if beginning is None:
+    if beginning is None or _goes_on_after(reading, beginning, source):
         if source is not None and "parenthesis" in group.frames:
+            source = _nearest_name(reading, cue, source)
+            span = reading.source_span(source, cue)
             _parenthesis(reading, cue, source.first, cue.last, span, doubts)
         return
     if beginning.frame == "request" and (
@@ -105,6 +109,37 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
     if source is not None and source.negated:
         doubts.append(Doubt(NEGATED))
     _add_clause(reading, cue, source, span, beginning, sources, doubts)
+
+
+def _goes_on_after(reading: Reading, beginning: Beginning, source: Source | None) -> bool:
+    """Return whether a quotation only ends the clause before it: He came, he said, “by bus.”"""
+    words = reading.words
+    return (
+        beginning.frame == "quotation"
+        and source is not None
+        and source.first > 0
+        and words.lower[source.first - 1] == ","
+        and words.lower[source.last] not in reading.lexicon.cues.prepositions
+        and words.text[words.starts[beginning.first + 1]].islower()
+        and words.sentence[source.first - 1] == words.sentence[source.first]
+        and has_predicate(
+            words,
+            reading.lexicon,
+            words.sentences[words.sentence[source.first]][0],
+            source.first - 1,
+        )
+    )
+
+
+def _nearest_name(reading: Reading, cue: Cue, source: Source) -> Source:
+    """Return a source and its apposition without the clause before: It sank, Ann, a guard, said."""
+    words = reading.words
+    if words.lower[cue.first - 1] != ",":
+        return source
+    commas = [n for n in range(source.first, cue.first) if words.lower[n] == ","]
+    if len(commas) < 3 or not words.is_capital(commas[-3] + 1):
+        return source
+    return replace(source, first=commas[-3] + 1)
 
 
 def _speaks_already(reading: Reading, source: Source) -> bool:
@@ -210,6 +245,12 @@ def _is_subordinate(reading: Reading, cue: Cue, source: Source | None, floor: in
     """Return whether a cue stands in a clause such as “While Ann said …,”."""
     words, known = reading.words, reading.lexicon.cues
     first = cue.first if source is None else source.first
+    if (
+        reading.words.lower[cue.last] in known.auxiliaries
+        and first > floor
+        and words.lower[first - 1] in known.relatives
+    ):
+        return True
     if first > floor and words.lower[first - 1] in known.subordinators:
         return first - 1 == floor or words.lower[first - 2] in ",;" or first - 2 == floor
     return False
@@ -357,6 +398,8 @@ def source_after_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> Non
         span = reading.source_span(source, cue)
         last = source.last
     if words.lower[cue.first - 1] in lexicon.cues.relatives and cue.first > floor:
+        if "parenthesis" in group.frames:
+            _after_source(reading, cue, span, last, ceiling, sources)
         return
     if "back" in group.frames and _refers_back(reading, cue, floor):
         _sentence_before(reading, cue, span)
@@ -391,7 +434,7 @@ def _after_source(
     while at < ceiling and not words.lower[at][0].isalnum() and not is_opening(words, at):
         at += 1
     frame = cue.form.group.frames
-    if "clause" not in frame:
+    if "clause" not in frame and words.lower[last] != ",":
         beyond = find_beginning(words, lexicon, Cue(cue.first, last, cue.form), ceiling)
         if beyond is None:
             return
@@ -457,7 +500,7 @@ def _parenthesis(
     set_off = before > floor and not words.lower[before - 1][0].isalnum()
     if set_off:
         before -= 1
-    elif not known.comma_before_clause or cue.form.group.source != "after":
+    elif not known.comma_before_clause or "clause" not in cue.form.group.frames:
         return
     closes = last
     while closes < ceiling and (
@@ -528,7 +571,7 @@ def _clause_before(reading: Reading, before: int, floor: int) -> int | None:
     for number in range(before - 1, floor - 1, -1):
         if words.quotation[number] in reading.by_quotation and words.quotation[number] >= 0:
             return None
-        if number in reading.by_cue or words.lower[number] == ";":
+        if number in reading.by_cue or words.lower[number] in ";:":
             start = number + 1
             break
     while start < before and words.lower[start] in reading.lexicon.cues.coordinators:
@@ -549,9 +592,10 @@ def _is_said(reading: Reading, pieces: list[tuple[int, int]], cue: Cue, has_tail
         return False
     if lexicon.cues.comma_before_clause:
         return has_predicate(words, lexicon, first, last)
-    return not (
-        lexicon.opens_introduction(words.lower[first])
-        and not any(words.lower[number] == "," for number in range(first, last))
+    return (
+        not lexicon.opens_introduction(words.lower[first])
+        or any(words.lower[number] == "," for number in range(first, last))
+        or has_predicate(words, lexicon, first, last)
     )
 
 
@@ -578,6 +622,9 @@ def _starts_other(reading: Reading, at: int) -> bool:
         word in lexicon.cues.carriers
         or word in lexicon.cues.relatives
         or at in words.cue_at
-        or word in lexicon.cues.coordinators
         or is_opening(words, at)
+        or (
+            word in lexicon.cues.coordinators
+            and not has_predicate(words, lexicon, at + 1, words.sentences[words.sentence[at]][1])
+        )
     )

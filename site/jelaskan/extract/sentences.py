@@ -78,7 +78,7 @@ def find_sentences(
 
 def _ends_sentence(text: str, paragraph: Span, end: re.Match[str], pack: LanguagePack) -> bool:
     """Return whether a sentence begins after a full stop or its like."""
-    after = _skip_space(text, end.end(), paragraph.end)
+    after = _skip_space(text, end.end(), paragraph.end, ",")
     while after < paragraph.end and text[after] in OPENERS:
         after = _skip_space(text, after + 1, paragraph.end)
     if after == paragraph.end:
@@ -89,7 +89,7 @@ def _ends_sentence(text: str, paragraph: Span, end: re.Match[str], pack: Languag
         return True
     word = _word_before(text, end.start(), paragraph.start)
     following = _word_after(text, after, paragraph.end)
-    if after == end.end() and (following.lower() in DOMAINS or len(word) < 2):
+    if after == end.end() and (following.lower() in DOMAINS or len(word) == 1):
         return False
     if len(word) == 1 or word in pack.basics.abbreviations or "." in word:
         # "in the U.S. The talks" ends a sentence, "in the U.S. Senate" does not.

@@ -71,6 +71,8 @@ class Cues(Section):
     adverb_endings: tuple[str, ...] = ()
     not_adverbs: frozenset[str] = frozenset()
     """Words that end like adverbs and are none."""
+    past_endings: tuple[str, ...] = ()
+    """Endings of verbs: what ends so after a quotation and a name reports it."""
     participle_endings: tuple[str, ...] = ()
     """Endings of a verb form that has no subject of its own: speaking, adding."""
     auxiliaries: frozenset[str] = frozenset()
@@ -83,6 +85,8 @@ class Cues(Section):
     """Further words that open an introduction before the source: Speaking, Ditanya."""
     verb_prefixes: tuple[str, ...] = ()
     """Beginnings that tell a verb from a noun."""
+    not_verbs: frozenset[str] = frozenset()
+    """Words that begin like verbs and are none."""
     back_references: frozenset[str] = frozenset()
     """What stands for the sentence before: hal itu, pernyataan tersebut."""
     carriers: frozenset[str] = frozenset()
