@@ -121,11 +121,13 @@ def _strip(tokens: NameTokens, naming: Naming, lowered: set[str], run: Run, open
                 at += max(1, place_length(tokens, naming, at, run.last))
         elif place and (run.headed or at + place < run.last - 1):
             at += place
-        elif word in naming.role_prefixes or naming.is_common(word) or word in naming.outlets:
-            at += 1
-        elif len(word) > 1 and words[at].isupper() and at + 1 < run.last and not word.isdigit():
-            at += 1
-        elif opens and at == run.first and (word in lowered or word in naming.stops):
+        elif (
+            word in naming.role_prefixes
+            or naming.is_common(word)
+            or word in naming.outlets
+            or (len(word) > 1 and words[at].isupper() and at + 1 < run.last and not word.isdigit())
+            or (opens and at == run.first and (word in lowered or word in naming.stops))
+        ):
             at += 1
         else:
             break

@@ -18,8 +18,7 @@ def role_before(tokens: NameTokens, naming: Naming, run: Run) -> tuple[int, int]
     """
     end = run.name
     while end > 0 and (
-        tokens.lower[end - 1] in naming.titles
-        and tokens.lower[end - 1] not in naming.roles
+        (tokens.lower[end - 1] in naming.titles and tokens.lower[end - 1] not in naming.roles)
         or (tokens.words[end - 1] == "." and end > 1 and tokens.lower[end - 2] in naming.titles)
     ):
         end -= 1
@@ -54,13 +53,13 @@ def _head_first_start(
             depth -= 1
         elif depth:
             continue
-        elif word in naming.roles:
+        elif word in naming.roles or (word in naming.role_prefixes and start == at + 1):
             start = at
-        elif word in naming.role_prefixes and start == at + 1:
-            start = at
-        elif word in CLOSERS or word in naming.stops and word not in ("dan", "di"):
-            break
-        elif word in naming.cues and not tokens.is_capital(at):
+        elif (
+            word in CLOSERS
+            or (word in naming.stops and word not in ("dan", "di"))
+            or (word in naming.cues and not tokens.is_capital(at))
+        ):
             break
         elif word == ",":
             # “Badan Meteorologi, Klimatologi, dan Geofisika”: a comma before a capital.

@@ -1,0 +1,138 @@
+"""Sources without a name of a person: bodies, groups, descriptions, unnamed sources."""
+
+from jelaskan.extract.entries import Entry
+from jelaskan.extract.focus import Focus, person_voice
+from jelaskan.extract.register import Register
+from jelaskan.extract.voices import Source, Voice
+from jelaskan.model.statements import PersonKind
+
+
+def find_body(register: Register, focus: Focus, source: Source) -> Voice | None:
+    """Return the body that a source names: by acronym, long form, head noun or place."""
+    tokens, naming = register.tokens, register.naming
+    first, last = source.first, source.chunk
+    while first < last and tokens.lower[first] in naming.determiners:
+        first += 1
+    if first >= last:
+        return None
+    lower = " ".join(tokens.lower[first:last])
+    for body in register.bodies:
+        plain = body.name.split(" (")[0].lower()
+        if lower in (body.acronym.lower(), plain):
+            return Voice(_fullest(register, body.name), "body")
+    if lower in naming.places:
+        return Voice(tokens_text(register, first, last), "body")
+    head = tokens.lower[first if naming.words.head_first else last - 1]
+    if head not in naming.bodies and not _is_acronym(register, first, last):
+        return None
+    if last - first == 1 and not tokens.is_capital(first):
+        known = _known_body(register, focus, head, first)
+        if known is not None:
+            return Voice(known, "body")
+    for body in register.bodies:
+        plain = body.name.split(" (")[0].lower()
+        if plain.startswith(lower + " ") and naming.words.head_first and last - first > 1:
+            return Voice(_fullest(register, body.name), "body")
+    return Voice(tokens_text(register, first, last), "body")
+
+
+def _fullest(register: Register, name: str) -> str:
+    """Return the form of a body's name that has its acronym, if the article has one."""
+    plain = name.split(" (")[0].lower()
+    for body in register.bodies:
+        if body.acronym and body.name.split(" (")[0].lower() == plain:
+            return body.name
+    return name
+
+
+def _known_body(register: Register, focus: Focus, head: str, token: int) -> str | None:
+    """Return the last body before a token whose name has a head noun: the agency."""
+    for at, voice in reversed(focus.spoken):
+        if at < token and voice.kind == "body" and head in voice.name.lower().split():
+            return voice.name
+    for body in reversed(register.bodies):
+        if body.first < token and head in body.name.lower().split():
+            return _fullest(register, body.name)
+    return None
+
+
+def _is_acronym(register: Register, first: int, last: int) -> bool:
+    word = register.tokens.words[first]
+    return last - first == 1 and len(word) > 1 and word.isupper()
+
+
+def find_by_role(register: Register, focus: Focus, source: Source) -> Voice | None:
+    """Return the one person whose role a source gives without a name: the senator, Menag."""
+    tokens, naming = register.tokens, register.naming
+    lower = [
+        word
+        for word in tokens.lower[source.first : source.chunk]
+        if word not in naming.determiners and word not in naming.demonstratives
+    ]
+    if not lower or not any(word in naming.roles for word in lower):
+        return None
+    wanted = " ".join(naming.words.short_roles.get(word, word) for word in lower).split()
+    fitting = [
+        number for number, entry in enumerate(register.people) if _has_role(register, entry, wanted)
+    ]
+    if len(fitting) == 1:
+        return person_voice(register, fitting[0])
+    for at, voice in reversed(focus.spoken):
+        if at < source.first and voice.person in fitting:
+            return voice
+    return None
+
+
+def _has_role(register: Register, entry: Entry, wanted: list[str]) -> bool:
+    if entry.role is None:
+        return False
+    short_roles = register.naming.words.short_roles
+    words = entry.role.lower().replace("(", "").replace(")", "").split()
+    known = " ".join(short_roles.get(word, word) for word in words).split()
+    return all(word in known for word in wanted)
+
+
+def find_described(register: Register, focus: Focus, source: Source) -> Voice | None:
+    """Return the person whom “eks pelatih itu” or “pria kelahiran Solo itu” describes."""
+    tokens, naming = register.tokens, register.naming
+    if source.last - source.first < 2:
+        return None
+    if tokens.lower[source.last - 1] not in naming.demonstratives:
+        return None
+    head = tokens.lower[source.first]
+    if head in naming.groups or head in naming.bodies:
+        return None
+    words = set(tokens.lower[source.first : source.last]) & naming.roles.keys()
+    for at, voice in reversed(focus.spoken):
+        if at < source.first and voice.person >= 0:
+            role = (register.people[voice.person].role or "").lower().split()
+            if words & set(role):
+                return voice
+    if head in naming.persons or head in naming.role_prefixes:
+        return focus.last(source.first)
+    return None
+
+
+def describe(register: Register, source: Source, text: str) -> Voice:
+    """Return a source by its own words."""
+    tokens, naming = register.tokens, register.naming
+    lower = tokens.lower[source.first : source.last]
+    phrase = tokens.lower[source.first : source.chunk] or lower
+    name = " ".join(text.split()).strip(" ,;:–—-")
+    kind: PersonKind = "anonymous"
+    head = phrase[0 if naming.words.head_first else -1] if phrase else ""
+    plural = any(word in naming.groups for word in phrase)
+    if any(word in naming.anonymous for word in lower):
+        kind = "anonymous"
+    elif plural:
+        kind = "group"
+    elif head in naming.bodies or any(
+        tokens.is_capital(n) for n in range(source.first + 1, source.chunk)
+    ):
+        kind = "body" if head not in naming.roles and head not in naming.persons else "anonymous"
+    return Voice(name, kind, plural=plural)
+
+
+def tokens_text(register: Register, first: int, last: int) -> str:
+    """Return the article's words from one token up to another."""
+    return register.entries.words_between(first, last)

@@ -1,0 +1,112 @@
+"""Whom a pronoun means: who was spoken of or spoke last, and fits it."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from jelaskan.extract.register import Named, Register
+from jelaskan.extract.voices import Voice
+from jelaskan.languages.names import Pronoun
+
+REACH = 8
+"""How many sentences back a pronoun may reach."""
+LONG_REACH = 25
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Whom a pronoun may mean, and how sure that is."""
+
+    voice: Voice
+    sure: bool
+
+
+@dataclass(slots=True)
+class Focus:
+    """Who has spoken so far, by the token at which they were named as the source."""
+
+    register: Register
+    spoken: list[tuple[int, Voice]] = field(default_factory=list)
+
+    def add(self, token: int, voice: Voice) -> None:
+        """Note that somebody spoke; tokens come in text order."""
+        self.spoken.append((token, voice))
+        if len(self.spoken) > 1 and self.spoken[-2][0] > token:
+            self.spoken.sort(key=lambda one: one[0])
+
+    def last(self, token: int, *, plural: bool = False) -> Voice | None:
+        """Return the last person, or group if `plural`, who spoke before a token."""
+        for at, voice in reversed(self.spoken):
+            if at < token and voice.plural == plural and (plural or voice.kind != "body"):
+                return voice
+        return None
+
+    def last_body(self, token: int) -> Voice | None:
+        """Return the last body that spoke before a token."""
+        for at, voice in reversed(self.spoken):
+            if at < token and voice.kind == "body":
+                return voice
+        return None
+
+    def find(self, pronoun: Pronoun, token: int) -> Candidate | None:
+        """Return whom a singular pronoun at a token means, or None.
+
+        Sentences are searched backwards. In each, who spoke comes first, then its subject,
+        then whom else it names.
+        """
+        tokens = self.register.tokens
+        sentence = tokens.sentence[min(token, len(tokens.sentence) - 1)]
+        limit = token
+        weak: Voice | None = None
+        for back in range(min(LONG_REACH, sentence + 1)):
+            first = tokens.first[sentence - back]
+            found = self._in_sentence(pronoun, first, limit)
+            limit = first
+            if found is None:
+                continue
+            if found.sure or back >= REACH:
+                return Candidate(found.voice, found.sure and back < REACH)
+            if weak is None:
+                weak = found.voice
+        return None if weak is None else Candidate(weak, False)
+
+    def _in_sentence(self, pronoun: Pronoun, first: int, limit: int) -> Candidate | None:
+        """Return whom a pronoun can mean among the tokens from `first` up to `limit`."""
+        low = bisect_left(self.spoken, first, key=lambda one: one[0])
+        for at, voice in reversed(self.spoken[low:]):
+            if at < limit and not voice.plural and self._fits(pronoun, voice):
+                return Candidate(voice, True)
+        fitting = [
+            one
+            for one in self.register.named_between(first, limit)
+            if not self.register.tokens.quoted[one.first] and self._fits_person(pronoun, one.person)
+        ]
+        subjects = [one for one in fitting if one.subject]
+        if subjects:
+            return Candidate(self._voice(subjects[0]), True)
+        return Candidate(self._voice(fitting[-1]), False) if fitting else None
+
+    def _voice(self, one: Named) -> Voice:
+        return person_voice(self.register, one.person)
+
+    def _fits(self, pronoun: Pronoun, voice: Voice) -> bool:
+        if voice.person >= 0:
+            return self._fits_person(pronoun, voice.person)
+        return voice.kind == "anonymous"
+
+    def _fits_person(self, pronoun: Pronoun, person: int) -> bool:
+        gender = self.register.people[person].gender
+        return not gender or not pronoun.gender or gender == pronoun.gender
+
+    def others(self, pronoun: Pronoun, voice: Voice, first: int, limit: int) -> list[str]:
+        """Return who else a pronoun could mean among tokens: for the doubt."""
+        names = {
+            self.register.people[one.person].name: None
+            for one in self.register.named_between(first, limit)
+            if one.person != voice.person and one.subject and self._fits_person(pronoun, one.person)
+        }
+        return list(names)
+
+
+def person_voice(register: Register, person: int) -> Voice:
+    """Return somebody of the register as one who speaks."""
+    return Voice(register.people[person].name, "person", person)

@@ -1,0 +1,161 @@
+"""Who speaks: the source of every attribution, resolved to one of the register."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from jelaskan.extract.described import describe, find_body, find_by_role, find_described
+from jelaskan.extract.entries import Entry
+from jelaskan.extract.focus import Focus, person_voice
+from jelaskan.extract.layout import Layout
+from jelaskan.extract.register import Register
+from jelaskan.extract.voices import Source, Voice, find_pronoun, named_speakers, read_source
+from jelaskan.languages.names import Pronoun
+from jelaskan.languages.pack import LanguagePack
+from jelaskan.model.article import Mention
+from jelaskan.model.statements import Attribution, Doubt, Person
+
+TWO_STEPS = "speaker two steps back"
+UNRESOLVED = "pronoun not resolved"
+OTHER = "pronoun may mean someone else"
+DESCRIBED = "speaker named by a description"
+BESIDE = "speaker taken from a quotation beside it"
+BEFORE = "speaker taken from the sentence before"
+
+Found = tuple[Voice | None, tuple[Doubt, ...]]
+
+
+def resolve_speakers(
+    layout: Layout,
+    pack: LanguagePack,
+    attributions: Sequence[Attribution],
+    register: Register,
+) -> tuple[tuple[Attribution, ...], tuple[Person, ...]]:
+    """Return the attributions with their speakers, and all people of the article.
+
+    People are in the order of their first mention, those who do not speak included.
+    """
+    focus = Focus(register)
+    found: list[Found] = []
+    for attribution in attributions:
+        voice, doubts = _resolve(register, focus, attribution)
+        found.append((voice, doubts))
+        if voice is not None:
+            focus.add(_token(register, attribution), voice)
+    for number in range(len(attributions)):
+        if found[number][0] is None and attributions[number].cue is None:
+            found[number] = _beside(layout, register, attributions, found, number)
+    people = tuple(_person(register, entry) for entry in register.people)
+    resolved = tuple(
+        replace(
+            attribution,
+            speaker=_speaker(people, voice),
+            doubts=(*attribution.doubts, *doubts),
+        )
+        for attribution, (voice, doubts) in zip(attributions, found, strict=True)
+    )
+    return resolved, people
+
+
+def _token(register: Register, attribution: Attribution) -> int:
+    """Return the token at which an attribution names its source, or at which it begins."""
+    place = attribution.source or attribution.cue or attribution.content[0]
+    return bisect_left(register.tokens.starts, place.start)
+
+
+def _resolve(register: Register, focus: Focus, attribution: Attribution) -> Found:
+    """Return who speaks by the source of one attribution."""
+    mention = attribution.source
+    if mention is None:
+        return None, ()
+    pronoun = find_pronoun(register, mention)
+    if pronoun is not None:
+        return _by_pronoun(register, focus, mention, pronoun)
+    source = read_source(register, mention)
+    if source.first == source.last:
+        return Voice(mention.text.strip(), "anonymous"), ()
+    people = named_speakers(register, source)
+    if len(people) == 1:
+        return person_voice(register, people[0]), ()
+    if people:
+        words = _and(register, source)
+        name = f" {words} ".join(register.people[number].name for number in people)
+        return Voice(name, "group", plural=True), ()
+    for find in (find_body, find_by_role, find_described):
+        voice = find(register, focus, source)
+        if voice is not None:
+            doubts = (Doubt(DESCRIBED, voice.name),) if find is not find_body else ()
+            return voice, doubts
+    return describe(register, source, mention.text), ()
+
+
+def _and(register: Register, source: Source) -> str:
+    """Return the word that joins the people of a source."""
+    coordinators = register.naming.coordinators
+    words = register.tokens.lower[source.first : source.last]
+    return next((word for word in words if word in coordinators), "&")
+
+
+def _by_pronoun(register: Register, focus: Focus, mention: Mention, pronoun: Pronoun) -> Found:
+    """Return whom a pronoun means."""
+    token = bisect_right(register.tokens.starts, mention.start) - 1
+    itself = Voice(mention.text, "anonymous", plural=pronoun.number == "plural")
+    unresolved = (itself, (Doubt(UNRESOLVED, mention.text),))
+    if pronoun.stands_for == "nobody" or pronoun.stands_for == "relative":
+        return unresolved
+    if pronoun.stands_for == "body":
+        body = focus.last_body(token)
+        return unresolved if body is None else (body, (Doubt(OTHER, body.name),))
+    if pronoun.number == "plural":
+        group = focus.last(token, plural=True) or focus.last_body(token)
+        return unresolved if group is None else (group, (Doubt(OTHER, group.name),))
+    candidate = focus.find(pronoun, token)
+    if candidate is None:
+        last = focus.last(token) or focus.last_body(token)
+        if last is None or (last.person >= 0 and pronoun.gender):
+            return unresolved
+        return last, (Doubt(TWO_STEPS, last.name),)
+    if not candidate.sure:
+        return candidate.voice, (Doubt(TWO_STEPS, candidate.voice.name),)
+    return candidate.voice, ()
+
+
+def _beside(
+    layout: Layout,
+    register: Register,
+    attributions: Sequence[Attribution],
+    found: Sequence[Found],
+    number: int,
+) -> Found:
+    """Return the speaker of a quotation without a cue: that of the quotation beside it."""
+    paragraph = _paragraph(layout, attributions[number])
+    for other in (number - 1, number + 1):
+        if 0 <= other < len(attributions) and found[other][0] is not None:
+            if abs(_paragraph(layout, attributions[other]) - paragraph) < 2:
+                voice = found[other][0]
+                return voice, (Doubt(BESIDE, voice.name if voice else ""),)
+    return None, ()
+
+
+def _paragraph(layout: Layout, attribution: Attribution) -> int:
+    return bisect_right(layout.paragraphs, (attribution.content[0].start, 1 << 60)) - 1
+
+
+def _person(register: Register, entry: Entry) -> Person:
+    """Return somebody of the register in the form that statements have."""
+    text = register.entries.text
+    return Person(
+        name=entry.name,
+        kind="person",
+        role=entry.role,
+        aliases=tuple(entry.aliases),
+        mentions=tuple(Mention(start, text[start:end]) for start, end in entry.spans),
+    )
+
+
+def _speaker(people: Sequence[Person], voice: Voice | None) -> Person | None:
+    if voice is None:
+        return None
+    if voice.person >= 0:
+        return people[voice.person]
+    return Person(name=voice.name, kind=voice.kind)

@@ -1,0 +1,134 @@
+"""Who a source is, as far as its own words tell."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from jelaskan.extract.register import Named, Register
+from jelaskan.languages.names import Pronoun
+from jelaskan.model.article import Mention
+from jelaskan.model.statements import PersonKind
+
+BRACKETS = frozenset("()[]")
+EDGES = frozenset(",()–—-:;")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One who speaks: somebody of the register, or a body or source that it does not list."""
+
+    name: str
+    kind: PersonKind
+    person: int = -1
+    """The number in the register, or -1."""
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words of a source, by number of token."""
+
+    first: int
+    last: int
+    chunk: int
+    """One past the last word of its first phrase: before a comma, a bracket, who, of."""
+
+
+def find_pronoun(register: Register, mention: Mention) -> Pronoun | None:
+    """Return the pronoun that a source is, or None."""
+    return register.naming.pronouns.get(" ".join(mention.text.lower().split()))
+
+
+def read_source(register: Register, mention: Mention) -> Source:
+    """Return the tokens of a source and where its first phrase ends."""
+    tokens, naming = register.tokens, register.naming
+    first = bisect_left(tokens.starts, mention.start)
+    last = bisect_left(tokens.starts, mention.end)
+    chunk = first
+    while chunk < last:
+        word = tokens.lower[chunk]
+        if chunk > first and (word in EDGES or word in naming.relatives):
+            break
+        chunk += 1
+    return Source(first, last, chunk)
+
+
+def named_speakers(register: Register, source: Source) -> tuple[int, ...]:
+    """Return the people that a source names as those who speak, by number.
+
+    “Clinton's lawyer” and “kantor Budi” name somebody who does not speak.
+    """
+    tokens, naming = register.tokens, register.naming
+    inside = register.named_between(source.first, source.last)
+    heads = [one for one in inside if _is_head(register, source, one)]
+    if not heads:
+        return ()
+    if len(heads) == 1:
+        return (heads[0].person,)
+    joined = [heads[0].person]
+    for one, another in zip(heads, heads[1:], strict=False):
+        between = tokens.lower[one.last : another.phrase]
+        if not between or not all(
+            word in naming.coordinators or word == "," or word in naming.titles or word == "."
+            for word in between
+        ):
+            break
+        joined.append(another.person)
+    return tuple(dict.fromkeys(joined))
+
+
+def _is_head(register: Register, source: Source, one: Named) -> bool:
+    """Return whether a name inside a source is its head, not part of a description."""
+    tokens, naming = register.tokens, register.naming
+    end = one.last
+    if end - 1 in tokens.possessive:
+        return False
+    if end < source.last:
+        after = tokens.lower[end]
+        if not (
+            after in EDGES
+            or after in naming.relatives
+            or after in naming.coordinators
+            or after in naming.degrees
+            or after in naming.object_markers
+            or after in naming.adverbs
+            or after in ("'", "’", ".", '"', "“")
+        ):
+            return False
+    before = tokens.lower[source.first : one.phrase]
+    if naming.words.head_first and tokens.lower[one.phrase] in naming.relations:
+        return _is_own_role(register, one)
+    if not before:
+        return True
+    if naming.words.head_first and before[0] in naming.relations:
+        return False
+    # Inside the first phrase nothing but determiners and adjectives may come before the name.
+    at = one.phrase - 1
+    while at >= source.first and tokens.lower[at] != ",":
+        if tokens.lower[at] in naming.object_markers or at in tokens.possessive:
+            return False
+        if tokens.lower[at] in naming.relatives:
+            return False
+        at -= 1
+    if at >= source.first:
+        # “the senator, Ann Lee”: what stands before the comma is a role or another name.
+        return _describes_person(register, source.first, at)
+    return True
+
+
+def _is_own_role(register: Register, one: Named) -> bool:
+    """Return whether “pengacara Budi” is a lawyer called Budi: by the full name, and no other role."""
+    entry = register.people[one.person]
+    words = register.tokens.lower[one.phrase : one.first]
+    full = one.last - one.first >= len(entry.words)
+    return full and entry.role is not None and entry.role.lower().startswith(words[0])
+
+
+def _describes_person(register: Register, first: int, last: int) -> bool:
+    naming = register.naming
+    return any(
+        word in naming.roles
+        or word in naming.persons
+        or word in naming.relations
+        or word in naming.determiners
+        for word in register.tokens.lower[first:last]
+    ) or bool(register.named_between(first, last))
