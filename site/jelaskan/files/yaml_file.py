@@ -1,7 +1,8 @@
 """From a YAML file to a validated type, each error at its exact place."""
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -119,21 +120,10 @@ def _join_branches(faults: Sequence[_Fault]) -> Iterator[tuple[_Fault, ...]]:
         ]
         if near or len(by_branch) == 1:
             chosen = near[0] if near else next(iter(by_branch.values()))
-            yield from _join_branches([_without_branch(fault) for fault in chosen])
+            inner = [replace(fault, branches=fault.branches[1:]) for fault in chosen]
+            yield from _join_branches(inner)
         else:
             yield tuple(fault for group in by_branch.values() for fault in group)
-
-
-def _without_branch(fault: _Fault) -> _Fault:
-    return _Fault(
-        fault.kind,
-        fault.way,
-        fault.value,
-        fault.message,
-        fault.context,
-        fault.branches[1:],
-        fault.key,
-    )
 
 
 class _Words:
@@ -142,6 +132,11 @@ class _Words:
     def __init__(self, yaml_file: YamlFile, adapter: TypeAdapter[Any]) -> None:
         self.file = yaml_file
         self.adapter = adapter
+
+    @functools.cached_property
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of the type; it takes milliseconds, and only suggestions need it."""
+        return self.adapter.json_schema()
 
     def problem(self, group: tuple[_Fault, ...]) -> Problem:
         """Return the problem that the faults of one value make together."""
@@ -211,7 +206,7 @@ class _Words:
 
     def _properties(self, way: Key) -> dict[str, Any]:
         """Return the JSON Schema of every key that may stand in the mapping at a place."""
-        schema = self.adapter.json_schema()
+        schema = self.schema
         nodes = _alternatives(schema, schema)
         for step in way:
             below: list[Any] = []

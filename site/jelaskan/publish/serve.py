@@ -64,7 +64,7 @@ def serve(
 def _listen(host: str, port: int) -> socket.socket | Problem:
     """Return a socket on the first free port from `port` on, or why there is none."""
     reason = "no port is free"
-    for candidate in range(port, min(port + PORTS_TRIED, 65536)):
+    for candidate in range(max(port, 0), min(port + PORTS_TRIED, 65536)):
         try:
             family = socket.AF_INET6 if ":" in host else socket.AF_INET
             listening = socket.create_server((host, candidate), family=family, backlog=128)
