@@ -173,7 +173,9 @@ def _cue_beside(
             for n in range(at, source.first)
         ):
             return None, None
-        if not is_open and (
+        if words.sentence[at] != words.sentence[max(at - 2, 0)] or ends_sentence:
+            ends_sentence = True
+        if (not is_open or words.sentence[at] != words.sentence[max(at - 2, 0)]) and (
             not ends_sentence
             or ceiling - cue.last > LATE
             or find_beginning(words, lexicon, cue, limit) is not None
@@ -236,7 +238,9 @@ def _content_start(reading: Reading, number: int) -> int:
     start = floor
     while start < mark and words.lower[start] in reading.lexicon.cues.coordinators:
         start += 1
-    if words.lower[mark - 1] == "," and reading.lexicon.opens_introduction(words.lower[start]):
+    if words.lower[mark - 1] == ":" or (
+        words.lower[mark - 1] == "," and reading.lexicon.opens_introduction(words.lower[start])
+    ):
         return first
     return start if start < mark else first
 

@@ -105,9 +105,11 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
         if at == start:
             if word in known.questions and "question" in frames:
                 return Beginning(at, "question")
-            if word in known.infinitives:
+            if word in known.infinitives and not _is_addressee(words, lexicon, at + 1, limit):
                 return Beginning(at, "infinitive") if "infinitive" in frames else None
-            if word in known.times or word in known.prepositions or word == "(":
+            if word in known.infinitives:
+                adjunct = True
+            elif word in known.times or word in known.prepositions or word == "(":
                 adjunct = True
             elif cue.form.group.addressee:
                 if word in known.negations:
@@ -129,6 +131,8 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
             else:
                 return None
         elif word in known.infinitives:
+            if adjunct and "infinitive" in frames and at - start <= SHORT_TITLE:
+                return Beginning(at, "infinitive")
             if addressed and "request" in frames and at - start <= REQUEST_REACH:
                 return Beginning(
                     start if _is_short(words, lexicon, start, at) else at + 1, "request"
@@ -166,6 +170,15 @@ def _is_title(words: Words, quotation: int) -> bool:
         words.is_capital(number)
         for number in range(words.opened[quotation], words.closed[quotation])
         if len(words.lower[number]) > SHORT_WORD
+    )
+
+
+def _is_addressee(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
+    """Return whether “to” points to a person: explained to Clinton that."""
+    return at < limit and (
+        words.is_capital(at)
+        or words.lower[at] in lexicon.cues.determiners
+        or words.lower[at] in lexicon.cues.objects
     )
 
 
@@ -297,17 +310,19 @@ def find_end(
                 return at
         elif word in known.coordinators and at > beginning.first:
             number = at + 1
+            modal = False
             while number < ceiling and (
                 lexicon.is_adverb(lower[number])
                 or lower[number] in known.auxiliaries
                 or lower[number] in known.negations
             ):
+                modal = modal or lower[number] in known.auxiliaries
                 number += 1
             if number < ceiling and any(
-                form.tense == cue.form.tense
+                (form.tense == cue.form.tense or modal)
                 and not form.clitic
                 and form.group.source != "after"
-                and (form.tense > 0 or not known.participle_endings)
+                and (form.tense > 0 or modal or not known.participle_endings)
                 for form in _forms(words, number)
             ):
                 return at
@@ -331,11 +346,13 @@ def _cuts(
     word = lower[at]
     if subordinate or word in known.carriers:
         return True
-    if (
-        dash
-        and (word in known.subordinators or word in known.relatives)
-        and not any(lower[number] in DASHES for number in range(at + 1, ceiling))
-    ):
+    if dash:
+        return (
+            lower[at - 2] not in DASHES
+            and word not in DASHES
+            and not any(lower[number] in DASHES for number in range(at + 1, ceiling))
+        ) or (word in known.subordinators)
+    if word in known.nonrestrictive:
         return True
     if any(
         (form.tense == 3 and bool(known.participle_endings))

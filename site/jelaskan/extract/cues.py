@@ -87,6 +87,7 @@ def _is_verb_form(words: Words, lexicon: Lexicon, at: int, last: int, form: Form
         before in known.subjects
         or before in known.relatives
         or before in known.auxiliaries
+        or before in known.negations
         or before in known.infinitives
         or (lexicon.is_adverb(before) and not words.is_capital(at - 1))
     ):
@@ -134,6 +135,12 @@ def find_source_before(words: Words, lexicon: Lexicon, cue: Cue, floor: int) -> 
         at -= 1
         if at > floor and lower[at - 1] == ",":
             at -= 1
+    if at > floor and lower[at - 1] in DASHES:
+        opening = _opening_dash(words, at, floor)
+        first = _phrase_start(words, lexicon, opening, floor)
+        first = _trim(words, lexicon, first, opening)
+        if first < opening:
+            return Source(first, opening, negated, passive, finite, modal)
     first = _before_comma(words, lexicon, at, floor) if at > floor and lower[at - 1] == "," else at
     if first == at:
         first = _phrase_start(words, lexicon, at, floor)
@@ -152,6 +159,19 @@ def find_source_before(words: Words, lexicon: Lexicon, cue: Cue, floor: int) -> 
         ):
             return Source(first, number, negated, passive, finite, modal)
     return Source(first, at, negated, passive, finite, modal)
+
+
+def _opening_dash(words: Words, at: int, floor: int) -> int:
+    """Return the dash that opens what the dash before a cue closes: Democrats – or some – say."""
+    number = at - 1
+    while number > floor and words.lower[number - 1] in DASHES:
+        number -= 1
+    number -= 1
+    while number > floor and words.lower[number] not in DASHES:
+        number -= 1
+    while number > floor and words.lower[number - 1] in DASHES:
+        number -= 1
+    return number
 
 
 def _phrase_start(words: Words, lexicon: Lexicon, end: int, floor: int) -> int:
@@ -256,6 +276,12 @@ def _trim(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
         or (lower[first] in OPENING_MARKS and words.quotation[first] < 0 and first + 1 == last)
     ):
         first += 1
+    if (
+        first + 1 < last
+        and lower[first] in known.prepositions
+        and (lower[first + 1] in known.quantifiers or lower[first + 1][0].isdigit())
+    ):
+        return first
     if first < last and (lower[first] in known.prepositions or lower[first] in known.times):
         at = last - 1
         while at > first and not (

@@ -80,7 +80,8 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
         if _speaks_already(reading, source):
             return
     else:
-        span = _inherited(reading, cue, floor)
+        leads = _leads(reading, cue, floor)
+        span = _subject(reading, leads + 1, ceiling) if leads else _inherited(reading, cue, floor)
         if span is None:
             return
         doubts.append(Doubt(SOURCE_FAR))
@@ -245,6 +246,8 @@ def _is_subordinate(reading: Reading, cue: Cue, source: Source | None, floor: in
     """Return whether a cue stands in a clause such as “While Ann said …,”."""
     words, known = reading.words, reading.lexicon.cues
     first = cue.first if source is None else source.first
+    if source is None and _leads(reading, cue, floor):
+        return True
     if (
         reading.words.lower[cue.last] in known.auxiliaries
         and first > floor
@@ -254,6 +257,23 @@ def _is_subordinate(reading: Reading, cue: Cue, source: Source | None, floor: in
     if first > floor and words.lower[first - 1] in known.subordinators:
         return first - 1 == floor or words.lower[first - 2] in ",;" or first - 2 == floor
     return False
+
+
+def _leads(reading: Reading, cue: Cue, floor: int) -> int:
+    """Return the comma that ends a participle before its subject, or 0: After saying so, Ann left."""
+    words, lexicon = reading.words, reading.lexicon
+    if not _lacks_subject(reading, cue) or not all(
+        words.lower[number] in lexicon.cues.prepositions
+        or words.lower[number] in lexicon.cues.subordinators
+        or lexicon.is_adverb(words.lower[number])
+        for number in range(floor, cue.first)
+    ):
+        return 0
+    ceiling = words.sentences[words.sentence[cue.first]][1]
+    return next(
+        (n for n in range(cue.last, ceiling) if words.lower[n] == "," and words.quotation[n] < 0),
+        0,
+    )
 
 
 def _inherited(reading: Reading, cue: Cue, floor: int) -> Span | None:
@@ -492,6 +512,9 @@ def _parenthesis(
     words, lexicon = reading.words, reading.lexicon
     known = lexicon.cues
     floor, ceiling = words.sentences[words.sentence[cue.first]]
+    if _is_comparison(reading, first, floor):
+        _after_comparison(reading, cue, last, ceiling, span)
+        return
     before = first
     while before > floor and lexicon.is_adverb(words.lower[before - 1]):
         before -= 1
@@ -540,6 +563,30 @@ def _parenthesis(
         reading.claim(*piece, finding)
 
 
+def _is_comparison(reading: Reading, first: int, floor: int) -> bool:
+    """Return whether a source opens its sentence after “as”: As Ann said, prices rise."""
+    words, known = reading.words, reading.lexicon.cues
+    return (
+        first > floor
+        and words.lower[first - 1] in known.comparisons
+        and all(words.lower[number] in known.coordinators for number in range(floor, first - 1))
+    )
+
+
+def _after_comparison(
+    reading: Reading, cue: Cue, last: int, ceiling: int, span: Span | None
+) -> None:
+    """Add the clause after “As Ann said,”."""
+    words = reading.words
+    comma = next((n for n in range(last, ceiling) if words.lower[n] == ","), ceiling)
+    if comma - last > SHORT_SOURCE or comma + SHORT_TAIL > ceiling:
+        return
+    content, kind = reading.content(comma + 1, ceiling)
+    finding = Finding([content], kind, cue, span, "parenthesis", cue.form.group.polarity)
+    reading.add(finding)
+    reading.claim(comma + 1, ceiling, finding)
+
+
 def _is_tail(reading: Reading, cue: Cue, first: int, last: int) -> bool:
     """Return whether only time, place or addressee follow a cue: …, she said on Monday."""
     words, known = reading.words, reading.lexicon.cues
@@ -571,7 +618,10 @@ def _clause_before(reading: Reading, before: int, floor: int) -> int | None:
     for number in range(before - 1, floor - 1, -1):
         if words.quotation[number] in reading.by_quotation and words.quotation[number] >= 0:
             return None
-        if number in reading.by_cue or words.lower[number] in ";:":
+        other = reading.by_cue.get(number)
+        if other is not None and other.content[-1].end >= words.ends[before - 1]:
+            continue
+        if other is not None or words.lower[number] in ";:":
             start = number + 1
             break
     while start < before and words.lower[start] in reading.lexicon.cues.coordinators:

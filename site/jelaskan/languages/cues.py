@@ -50,6 +50,8 @@ class Cues(Section):
     """Whether “Role, Name said” is common, without the closing comma."""
     comma_before_clause: bool = False
     """Whether a comma may part a cue from its clause: “Budi mengatakan, harga naik”."""
+    objects: frozenset[str] = frozenset()
+    """Pronouns that are objects: him, them."""
     complementizers: frozenset[str] = frozenset()
     """Words between a cue and its clause that are no part of it: that, bahwa."""
     infinitives: frozenset[str] = frozenset()
@@ -64,6 +66,12 @@ class Cues(Section):
     inner_prepositions: frozenset[str] = frozenset()
     """Prepositions that join nouns into one source: spokesman for the party."""
     relatives: frozenset[str] = frozenset()
+    nonrestrictive: frozenset[str] = frozenset()
+    """Relatives that after a comma begin the paper's own remark: which."""
+    comparisons: frozenset[str] = frozenset()
+    """Words that open a parenthesis: as she said."""
+    quantifiers: frozenset[str] = frozenset()
+    """Words after which a preposition belongs to the source: at least ten people."""
     subordinators: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
