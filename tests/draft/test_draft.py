@@ -1,19 +1,23 @@
 """A draft has what the article says, in its own words, and lists what is doubtful."""
 
+import ast
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import jelaskan
 from embankment import ARTICLE, STATEMENTS, STORE, TEXT, mention, problems_of
 from jelaskan import languages
 from jelaskan.draft import draft
 from jelaskan.files.yaml_file import validate
 from jelaskan.files.yaml_reader import parse_yaml
+from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import DefinedTerm, Explainer
 from jelaskan.model.statements import (
@@ -81,6 +85,15 @@ def test_quotations_stand_word_for_word_with_their_speakers() -> None:
     ]
 
 
+def test_a_cue_is_printed_without_the_pronoun_at_its_end() -> None:
+    article = replace(ARTICLE, text="“Kami siap,” ujarnya.")
+    said = Attribution(
+        (Mention(1, "Kami siap"),), "direct", Mention(13, "ujarnya"), Mention(17, "nya"), None, "m"
+    )
+
+    assert drafted(Statements(attributions=(said,)), article=article).quotations[0].cue == "ujar"
+
+
 def test_words_that_stand_twice_get_words_beside_them() -> None:
     explainer = drafted()
     near = [one.near for one in explainer.quotations]
@@ -140,6 +153,24 @@ def test_a_figure_has_the_words_of_its_bound() -> None:
         ("12 persen", 12, "percent", "exact"),
     ]
     assert all(find_passages(ARTICLE, one.label) for one in figures)
+
+
+def test_a_bound_that_a_later_mention_has_comes_with_its_words() -> None:
+    article = replace(
+        ARTICLE, text="Ada 40 rumah. Yang pindah sedikitnya 40 rumah tua di tepi kali."
+    )
+    number, bound = Mention(4, "40 rumah"), Mention(26, "sedikitnya")
+    quantity = replace(STATEMENTS.quantities[0], mention=number, bound_mention=bound)
+    (figure,) = drafted(Statements(quantities=(quantity,)), article=article).key_figures
+
+    assert (figure.as_written, figure.bound) == ("sedikitnya 40 rumah tua", "at least")
+    text = draft(article, Statements(quantities=(quantity,)), INDONESIAN).replace("40\n", "41\n")
+    assert "K06" in [
+        problem.code
+        for problem in problems_of(
+            text, article=article, statements=Statements(quantities=(quantity,))
+        )
+    ]
 
 
 def test_a_range_is_two_numbers_and_a_number_without_a_digit_is_listed() -> None:
@@ -220,6 +251,40 @@ def test_a_doubt_is_listed_with_its_place() -> None:
     assert drafted(Statements(attributions=(doubtful,))).review[-1].reason == (
         "reason of ours: Tegar (seeds/tanggul.txt:2:2)"
     )
+
+
+def test_a_doubt_speaks_the_articles_language() -> None:
+    doubtful = replace(STATEMENTS.quantities[0], doubts=(Doubt("nothing is named that it counts"),))
+
+    assert drafted(Statements(quantities=(doubtful,))).review[-1].reason == (
+        "tidak disebut apa yang dihitung (seeds/tanggul.txt:4:12)"
+    )
+
+
+def doubts_of_extraction() -> set[str]:
+    """Return every reason that a finder gives, also by the name of a constant."""
+    reasons = set()
+    for path in (Path(jelaskan.__file__).parent / "extract").glob("*.py"):
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        names = {
+            node.targets[0].id: node.value.value
+            for node in nodes
+            if isinstance(node, ast.Assign)
+            and isinstance(node.targets[0], ast.Name)
+            and isinstance(node.value, ast.Constant)
+        }
+        for node in nodes:
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Doubt":
+                reason = node.args[0]
+                name = getattr(reason, "id", "")
+                reasons.add(str(getattr(reason, "value", names.get(name, name))))
+    return reasons
+
+
+@pytest.mark.parametrize("pack", [INDONESIAN, ENGLISH], ids=lambda pack: pack.code)
+def test_every_doubt_of_extraction_is_worded(pack: LanguagePack) -> None:
+    assert doubts_of_extraction()
+    assert {f"doubt: {reason}" for reason in doubts_of_extraction()} <= set(pack.editor)
 
 
 def test_words_that_cannot_be_found_again_are_listed_and_left_out() -> None:

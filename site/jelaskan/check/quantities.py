@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from jelaskan.check.evidence import Evidence, overlap, place, shown, written
+from jelaskan.model.article import Mention
 from jelaskan.model.explainer import KeyFigure
 from jelaskan.model.statements import Quantity
 from jelaskan.problems import Problem
@@ -19,14 +20,6 @@ NUMBER = re.compile(r"\d{1,30}(?:[.,]\d{1,30}){0,10}")
 def check_quantities(evidence: Evidence) -> Iterator[Problem]:
     """Yield a problem for each key figure that disagrees with the article's number."""
     yield from _check_ids(evidence)
-    for number, figure in enumerate(evidence.explainer.key_figures):
-        if isinstance(figure.value, tuple) and figure.value[0] > figure.value[1]:
-            yield Problem(
-                evidence.file.position("key_figures", number, "value"),
-                "K09",
-                f"range begins with its greater end: {_say(_values(figure))}",
-                "write the smaller number first",
-            )
     for number, proof in evidence.proofs_of("figure"):
         passage = proof.passages[0]
         quantities = _quantities(evidence, passage)
@@ -50,13 +43,19 @@ def _check_ids(evidence: Evidence) -> Iterator[Problem]:
 
 
 def _quantities(evidence: Evidence, passage: Passage) -> tuple[Quantity, ...]:
-    """Return the quantities with a value that a passage has words of."""
-    return tuple(
-        quantity
-        for quantity in evidence.statements_of(passage).quantities
-        if quantity.value
-        and any(overlap(quantity.mention, mention) for mention in passage.mentions)
-    )
+    """Return the quantities with a value that a passage has words of.
+
+    A number is found once; where it stands again, its bound may be told: “at least 20”.
+    """
+    quantities = [found for found in evidence.statements_of(passage).quantities if found.value]
+    numbers = [found for found in quantities if _is_part(passage, found.mention)]
+    bounds = [found for found in quantities if _is_part(passage, found.bound_mention)]
+    return tuple(numbers or bounds)
+
+
+def _is_part(passage: Passage, mention: Mention | None) -> bool:
+    """Return whether a passage has words of a mention."""
+    return mention is not None and any(overlap(mention, piece) for piece in passage.mentions)
 
 
 def _compare(
@@ -128,7 +127,7 @@ def _check_numbers_on_top(evidence: Evidence) -> Iterator[Problem]:
             if _digits(match.group()) not in known:
                 yield Problem(
                     evidence.file.position(key),
-                    "K10",
+                    "K09",
                     f"{key} has a number that stands nowhere else: {match.group()}",
                     "compare it with the article, or make it a key figure",
                     severity="warning",

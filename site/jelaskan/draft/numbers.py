@@ -12,6 +12,9 @@ from jelaskan.model.statements import Quantity
 
 WORDS_OF_LABEL = 5
 
+_FIRST_WORD = re.compile(r"\S+")
+_SPACE = re.compile(r"\s{1,3}")
+_FIXED = re.compile(r"percent|[A-Z]{3}")
 _CLAUSE_END = re.compile(r"[.,;:!?()\[\]“”„\"«»—–\n]")
 
 
@@ -62,29 +65,49 @@ def _value(quantity: Quantity) -> Value | None:
 
 
 def _with_bound(desk: Desk, quantity: Quantity) -> Mention:
-    """Return the number with the words of its bound, where they stand beside it."""
-    number, bound = quantity.mention, quantity.bound_mention
+    """Return the number with the words of its bound, where the article has the two together.
+
+    A later mention may have the bound: “20 sistem … sedikitnya 20 sistem”.
+    """
+    text, number, bound = desk.article.text, quantity.mention, quantity.bound_mention
     if bound is None:
         return number
     start, end = min(number.start, bound.start), max(number.end, bound.end)
-    between = desk.article.text[min(number.end, bound.end) : max(number.start, bound.start)]
-    return number if between.strip() else desk.article.mention(start, end)
+    between = text[min(number.end, bound.end) : max(number.start, bound.start)]
+    if not between.strip():
+        return desk.article.mention(start, end)
+    digits = _FIRST_WORD.match(number.text)
+    again = _SPACE.match(text, bound.end)
+    if digits is None or again is None or not text.startswith(digits.group(), again.end()):
+        return number
+    end = again.end() + len(digits.group())
+    words = _until_stop_word(desk, _clause_after(desk, end).split())
+    if words:
+        end = text.index(words[-1], end) + len(words[-1])
+    return desk.article.mention(bound.start, end)
 
 
 def _label(desk: Desk, quantity: Quantity) -> str:
     """Return what a number is, in words of its own clause."""
     text, mention = desk.article.text, quantity.mention
     sentence = sentence_of(desk.article, desk.statements, mention.start)
-    after = _CLAUSE_END.split(text[mention.end : max(sentence.end, mention.end)], maxsplit=1)[0]
-    before = _CLAUSE_END.split(text[min(sentence.start, mention.start) : mention.start])[-1]
-    following = [] if after[:1].isalnum() else _until_stop_word(desk, after.split())
+    after = _clause_after(desk, mention.end)
+    following = [] if after[:1].isalnum() else after.split()
     unit = tidy(quantity.unit or "")
-    if unit and unit in tidy(mention.text):
-        return " ".join([unit, *following])
+    if unit and not _FIXED.fullmatch(unit) and unit in tidy(mention.text):
+        return tidy(" ".join([unit, *_until_stop_word(desk, following)]))
+    before = _CLAUSE_END.split(text[min(sentence.start, mention.start) : mention.start])[-1]
     if quantity.bound_mention is not None:
         before = before.replace(quantity.bound_mention.text, " ")
-    words = _without_stop_words(desk, before.split()[-WORDS_OF_LABEL:]) or following
+    words = _without_stop_words(desk, before.split()[-WORDS_OF_LABEL:])
+    words = words or _until_stop_word(desk, _without_stop_words(desk, following))
     return tidy(" ".join(words)) or tidy(mention.text)
+
+
+def _clause_after(desk: Desk, start: int) -> str:
+    """Return the words from an offset to the end of their clause."""
+    sentence = sentence_of(desk.article, desk.statements, start)
+    return _CLAUSE_END.split(desk.article.text[start : max(sentence.end, start)], maxsplit=1)[0]
 
 
 def _until_stop_word(desk: Desk, words: list[str]) -> list[str]:

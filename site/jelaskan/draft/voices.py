@@ -41,7 +41,7 @@ def draft_voices(desk: Desk) -> tuple[list[Part], list[Part]]:
             "speaker": speaker,
             "kind": attribution.kind,
         }
-        cue = tidy(attribution.cue.text) if attribution.cue else ""
+        cue = _cue(attribution)
         if cue:
             value["cue"] = cue
         if attribution.polarity != "affirmed":
@@ -58,6 +58,18 @@ def draft_voices(desk: Desk) -> tuple[list[Part], list[Part]]:
 
 def _start(attribution: Attribution) -> int:
     return attribution.content[0].start if attribution.content else 0
+
+
+def _cue(attribution: Attribution) -> str:
+    """Return the reporting word as it stands beside a name: “ujar” of “ujarnya”."""
+    cue, source = attribution.cue, attribution.source
+    if cue is None:
+        return ""
+    words = cue.text
+    if source is not None and cue.start < source.start < cue.end == source.end:
+        words = words[: source.start - cue.start]
+    words = tidy(words)
+    return words[:1].lower() + words[1:]
 
 
 def _add_person(

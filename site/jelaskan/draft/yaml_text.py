@@ -9,7 +9,7 @@ WIDTH = 96
 
 Value = str | int | float | Sequence["Value"] | Mapping[str, "Value"]
 
-_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.()'/’–—-](?=[^\W_(]))*[.)]?")
+_PLAIN = re.compile(r"(?:\d[\d.]* )?[^\W\d_](?:[^\W_]|[ ,.()'/’–—-](?=[^\W_(]))*[.)]?")
 _OTHER_TYPES = frozenset(
     ("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf")
 )
