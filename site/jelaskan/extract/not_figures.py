@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jelaskan.extract.amounts import DASHES, Amount
-from jelaskan.extract.counted import Counted
+from jelaskan.extract.counted import Counted, Forms, phrases_by_first_word
 from jelaskan.extract.tokens import Word, join_words
 from jelaskan.languages.pack import LanguagePack
 
@@ -25,7 +25,7 @@ class NameWords:
     references: frozenset[str]
     clock_openers: frozenset[str]
     after: tuple[str, ...]
-    never: tuple[tuple[str, ...], ...]
+    never: Forms
     counted: frozenset[str]
     months: frozenset[str]
     singles: frozenset[str]
@@ -40,7 +40,7 @@ def name_words(pack: LanguagePack) -> NameWords:
         frozenset(numbers.references),
         frozenset(numbers.clock_openers),
         numbers.labels_after,
-        tuple(tuple(phrase.replace("-", " - ").split()) for phrase in numbers.never),
+        phrases_by_first_word([(phrase.replace("-", " - "), "") for phrase in numbers.never]),
         frozenset(numbers.counted),
         frozenset(pack.times.months),
         frozenset(numbers.singles),
@@ -69,18 +69,16 @@ def is_no_figure(
     return _is_name(words, amount, end, counted, sure, known)
 
 
-def _in_phrase(words: Sequence[Word], amount: Amount, phrases: tuple[tuple[str, ...], ...]) -> bool:
+def _in_phrase(words: Sequence[Word], amount: Amount, phrases: Forms) -> bool:
     """Return whether the amount is a word of a phrase that counts nothing."""
     if not amount.spelled:
         return False
-    first = max(0, amount.start - 2)
-    near = [word.lower for word in words[first : amount.end + 3]]
-    return any(
-        tuple(near[at : at + len(phrase)]) == phrase
-        for phrase in phrases
-        for at in range(len(near) - len(phrase) + 1)
-        if first + at < amount.end and first + at + len(phrase) > amount.start
-    )
+    for at in range(max(0, amount.start - 2), amount.end):
+        for phrase, _ in phrases.get(words[at].lower, ()):
+            end = at + len(phrase)
+            if end > amount.start and tuple(word.lower for word in words[at:end]) == phrase:
+                return True
+    return False
 
 
 def _has_label(words: Sequence[Word], amount: Amount, labels: frozenset[str]) -> bool:

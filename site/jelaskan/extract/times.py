@@ -1,0 +1,45 @@
+"""Times: dates and periods as ISO values, with what they rest on."""
+
+import re
+
+from jelaskan.extract.dating import find_reference, resolve
+from jelaskan.extract.layout import Layout
+from jelaskan.extract.time_words import TimeWords, Written, find_written, time_words
+from jelaskan.extract.tokens import Word, find_words
+from jelaskan.languages.pack import LanguagePack
+from jelaskan.model.statements import TimeExpression
+
+DIGITS = re.compile(r"\d{4}|\d[/.-]\d")
+LETTERS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+def find_times(layout: Layout, pack: LanguagePack, as_of: str | None) -> tuple[TimeExpression, ...]:
+    """Return the dates and periods of an article, in text order, each value once.
+
+    `as_of` is an ISO date: where neither publication nor a full date tells the year, the newest
+    one that is not after it is taken, with a doubt. Bare “yesterday” and “last week” are left out.
+    """
+    known = time_words(pack)
+    written: list[tuple[list[Word], Written]] = []
+    for sentence in layout.sentences:
+        text = layout.article.text[sentence.start : sentence.end]
+        if _may_date(text, known):
+            words = find_words(layout.article.text, sentence.start, sentence.end, ())
+            written += [(words, found) for found in find_written(words, known)]
+    reference = find_reference([found for _, found in written], layout.article.published, as_of)
+    first: dict[str, TimeExpression] = {}
+    for words, found in written:
+        dated = resolve(found, reference)
+        if dated is None:
+            continue
+        value, basis, doubts = dated
+        mention = layout.article.mention(words[found.start].start, words[found.end - 1].end)
+        first.setdefault(value, TimeExpression(mention, value, basis, found.rule, doubts))
+    return tuple(sorted(first.values(), key=lambda found: found.mention.start))
+
+
+def _may_date(sentence: str, known: TimeWords) -> bool:
+    """Return whether digits or words of a date are in a sentence."""
+    if DIGITS.search(sentence):
+        return True
+    return not known.anchors.isdisjoint(LETTERS.findall(sentence.lower()))
