@@ -9,12 +9,15 @@ grow in proportion to length.
 # ruff: noqa: T201 - a command prints
 
 import argparse
+import itertools
+import re
 import resource
 import statistics
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from string import ascii_lowercase
 
 from annotated import SetError, read_set
 from evaluate import predict
@@ -24,7 +27,8 @@ SMALLEST = 10
 PATIENCE = 20.0
 """Seconds after which a kind of text is not made longer."""
 
-# One repeated piece each: what a careless pattern or a nested loop is slow on.
+# One repeated piece each, what a careless pattern or a nested loop is slow on; NAME is another
+# name each time.
 WORST_CASES = {
     "straight marks": '"',
     "opening marks": "“",
@@ -38,6 +42,8 @@ WORST_CASES = {
     "cue words": "kata said ",
     "cues in one sentence": "Budi mengatakan bahwa Ann said that ",
     "quotations and cues": '"A," kata Budi. "B," she said. ',
+    "many speakers": "NAME Lee mengatakan ya. NAME said no. ",
+    "pronouns": "Budi Lee datang.\n\n“Ya,” katanya. He said no.\n\n",
     "capitals": "Aa Bb ",
     "initials": "A. ",
     "one word": "a",
@@ -67,11 +73,20 @@ def peak_memory() -> float:
     return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
+def worst_case(piece: str, length: int) -> str:
+    """Return a text of repeated pieces, of so many characters."""
+    repeated = piece * (length // len(piece) + 1)
+    if "NAME" in piece:
+        names = ("".join(letters) for letters in itertools.product(ascii_lowercase, repeat=4))
+        repeated = re.sub("NAME", lambda _: next(names).title(), repeated)
+    return repeated[:length]
+
+
 def curve(piece: str, language: str, largest: int) -> Iterator[tuple[int, float]]:
     """Yield KiB and CPU milliseconds for each KiB of texts that grow by the factor of ten."""
     size, spent = SMALLEST, 0.0
     while size <= largest and spent < PATIENCE:
-        text = (piece * (size * 1024 // len(piece) + 1))[: size * 1024]
+        text = worst_case(piece, size * 1024)
         before = time.process_time()
         predict({"id": "worst", "language": language, "text": text, "published": "2026-11-23"})
         spent = time.process_time() - before

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from annotated import OWN_SETS
-from benchmark import WORST_CASES, is_proportional, main
+from benchmark import WORST_CASES, is_proportional, main, worst_case
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,10 @@ def test_time_is_in_proportion_where_each_kib_costs_the_same(
 
 def test_a_text_too_slow_to_make_longer_is_out_of_proportion() -> None:
     assert not is_proportional([0.5], False)
+
+
+def test_a_worst_case_can_have_another_name_each_time() -> None:
+    assert worst_case("NAME said. ", 22) == "Aaaa said. Aaab said. "
 
 
 def test_the_benchmark_prints_cost_memory_and_every_worst_case(
