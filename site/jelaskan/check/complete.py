@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jelaskan.check.evidence import Evidence, shown, suggest, written
+from jelaskan.check.evidence import Evidence, find_texts, shown, suggest
 from jelaskan.problems import Problem
 
 NEEDED = {
@@ -64,7 +64,7 @@ def _check_based_on(evidence: Evidence) -> Iterator[Problem]:
 
 def _check_blank(evidence: Evidence) -> Iterator[Problem]:
     """Yield each text that is written and has nothing in it."""
-    for key, text in written(evidence.explainer):
+    for key, text in find_texts(evidence.explainer):
         if not text.strip():
             yield Problem(
                 evidence.file.position(*key),

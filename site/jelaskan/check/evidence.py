@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from jelaskan.model.article import Article, Mention
-from jelaskan.model.explainer import Explainer, ExplainerFile, Key
+from jelaskan.model.explainer import Explainer, ExplainerFile, Key, Part
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store
 from jelaskan.problems import Position
@@ -88,35 +88,36 @@ def suggest(word: str, choices: Collection[str]) -> str:
     return f"there are: {', '.join(ordered)}" if 0 < len(ordered) <= 12 else ""
 
 
-def written(explainer: Explainer) -> Iterator[tuple[Key, str]]:
-    """Yield every text that readers see on the page, with its key, in the order of the model."""
-    for key, value in explainer:
-        if key in _PROSE:
-            yield from _texts((key,), value)
-
-
-_PROSE = (
-    "kicker",
-    "headline",
-    "dek",
-    "short_answer",
-    "key_figures",
-    "quotations",
-    "sections",
-    "timeline",
-    "notes",
-)
-_UNSEEN = frozenset(("id", "speaker", "kind", "polarity", "near", "date", "end", "bound", "source"))
-
-
-def _texts(key: Key, value: object) -> Iterator[tuple[Key, str]]:
-    """Yield the texts inside a value of the explainer."""
+def find_texts(value: object, key: Key = ()) -> Iterator[tuple[Key, str]]:
+    """Yield every text inside a value of an explainer, with its key, in the order of the model."""
     if isinstance(value, str):
         yield key, value
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from _texts((*key, number), item)
-    elif hasattr(value, "model_fields_set"):
-        for name, item in value:  # type: ignore[attr-defined]
-            if name not in _UNSEEN:
-                yield from _texts((*key, name), item)
+            yield from find_texts(item, (*key, number))
+    elif isinstance(value, Part):
+        for name, item in value:
+            yield from find_texts(item, (*key, name))
+
+
+def find_prose(explainer: Explainer) -> Iterator[tuple[Key, str]]:
+    """Yield every text that readers see, but for the glossary, with its key."""
+    for key, text in find_texts(explainer):
+        if key[0] in _PROSE and key[-1] not in _UNSEEN:
+            yield key, text
+
+
+_PROSE = frozenset(
+    (
+        "kicker",
+        "headline",
+        "dek",
+        "short_answer",
+        "key_figures",
+        "quotations",
+        "sections",
+        "timeline",
+        "notes",
+    )
+)
+_UNSEEN = frozenset(("id", "speaker", "kind", "polarity", "near", "date", "end", "bound", "url"))

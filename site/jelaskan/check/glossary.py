@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jelaskan.check.evidence import Evidence, suggest, written
+from jelaskan.check.evidence import Evidence, find_prose, suggest
 from jelaskan.model.explainer import DefinedTerm
 from jelaskan.problems import Problem
 
@@ -11,7 +11,7 @@ GLOSSARY = "content/glossary.yaml"
 
 def check_glossary(evidence: Evidence) -> Iterator[Problem]:
     """Yield a problem for each term that readers could not look up, or need not."""
-    texts = [text for _, text in written(evidence.explainer)]
+    texts = [text for _, text in find_prose(evidence.explainer)]
     texts += [article.text for article in evidence.based_on]
     whole = " ".join("\n".join(texts).casefold().split())
     by_id: dict[str, int] = {}

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from jelaskan.check.evidence import Evidence, overlap, place, shown, written
+from jelaskan.check.evidence import Evidence, find_prose, overlap, place, shown
 from jelaskan.model.article import Mention
 from jelaskan.model.explainer import KeyFigure
 from jelaskan.model.statements import Quantity
@@ -114,7 +114,7 @@ def _check_numbers_on_top(evidence: Evidence) -> Iterator[Problem]:
     if not evidence.based_on:
         return
     explainer = evidence.explainer
-    texts = [text for key, text in written(explainer) if key not in (("headline",), ("dek",))]
+    texts = [text for key, text in find_prose(explainer) if key not in (("headline",), ("dek",))]
     texts += [entry.date.replace("-", " ") for entry in explainer.timeline]
     for article in evidence.based_on:
         texts += [article.text, article.headline or "", article.dek or ""]

@@ -34,20 +34,27 @@ def tidy(text: str) -> str:
 def locate(article: Article, pieces: Sequence[Mention]) -> Located | None:
     """Return the words of some pieces, or None where a check would not find them there.
 
-    Words that are glued to others, or that no letter is left of, cannot be found again.
+    Words that are glued to others cannot be found again; pieces without a letter are left out.
     """
+    pieces = [piece for piece in pieces if any(map(str.isalnum, piece.text))]
     text = f" {OMISSION} ".join(tidy(piece.text) for piece in pieces)
-    passages = find_passages(article, text) if any(map(str.isalnum, text)) else ()
-    first = pieces[0]
-    here = [
-        passage
-        for passage in passages
-        if passage.mentions[0].start < first.end and first.start < passage.mentions[0].end
-    ]
+    passages = find_passages(article, text)
+    here = [passage for passage in passages if _stands_in(passage, pieces)]
     if not here:
         return None
     near = _find_near(article, text, here[0]) if len(passages) > 1 else None
     return Located(text, near)
+
+
+def _stands_in(passage: Passage, pieces: Sequence[Mention]) -> bool:
+    """Return whether each mention of a passage stands inside its piece.
+
+    A piece that has an omission of its own is found as two mentions.
+    """
+    return all(
+        any(piece.start <= mention.start and mention.end <= piece.end for piece in pieces)
+        for mention in passage.mentions
+    )
 
 
 def sentence_of(article: Article, statements: Statements, offset: int) -> Mention:
