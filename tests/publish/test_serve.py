@@ -132,7 +132,7 @@ def test_pages_have_the_reload_script_only_in_the_answer(site: Site) -> None:
     assert answer.status == 200
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
     assert answer.headers["Cache-Control"] == "no-store"
-    assert '<p>Halo</p><script src="/livereload.js?snipver=' in page
+    assert '<p>Halo</p><script src="/livereload.js?maxdelay=2000&amp;snipver=v' in page
     assert "script" not in (site.root / "build/index.html").read_text()
     assert site.get("/livereload.js").status == 200
 
@@ -250,6 +250,8 @@ class Viewer:
         headers = {"Origin": origin or f"http://127.0.0.1:{site.port}"}
         request = HTTPRequest(f"ws://127.0.0.1:{site.port}/livereload", headers=headers)
         viewer = cls(await websocket_connect(request))
+        assert viewer.connection.protocol is not None
+        stream = viewer.connection.protocol.stream
         hello = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
         await viewer.tell(hello | ({"snipver": version} if version else {}))
         assert json.loads(await viewer.hear())["command"] == "hello"
@@ -258,14 +260,14 @@ class Viewer:
             yield viewer
         finally:
             viewer.connection.close()
-            while viewer.connection.protocol is not None:
+            while not stream.closed():
                 await asyncio.sleep(0.01)
 
     async def tell(self, message: dict[str, object]) -> None:
         await self.connection.write_message(json.dumps(message))
 
     async def hear(self) -> str:
-        message = await asyncio.wait_for(self.connection.read_message(), 2.5)
+        message = await asyncio.wait_for(self.connection.read_message(), 10)
         assert isinstance(message, str)
         return message
 
@@ -290,7 +292,7 @@ def test_nonsense_on_the_socket_closes_it_and_no_more(site: Site) -> None:
     async def talk(message: str | bytes) -> None:
         async with Viewer.open(site) as viewer:
             await viewer.connection.write_message(message, binary=isinstance(message, bytes))
-            assert await asyncio.wait_for(viewer.connection.read_message(), 2) is None
+            assert await asyncio.wait_for(viewer.connection.read_message(), 10) is None
 
     for message in ("{", "[]", '{"command": 1}', "[" * 9000, b"\xff", "x" * 20_000):
         asyncio.run(talk(message))
@@ -399,11 +401,13 @@ BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 @pytest.mark.skipif(not BROWSER, reason="needs Chromium")
 def test_a_browser_shows_what_was_saved_and_what_is_wrong(tmp_path: Path) -> None:
     messages: list[str] = []
+    loads: list[str] = []
     with previewed(tmp_path, "Halo") as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=BROWSER)
         page = browser.new_page()
         page.on("console", lambda message: messages.append(message.text))
         page.on("pageerror", lambda error: messages.append(str(error)))
+        page.on("load", lambda _: loads.append(page.url))
         with page.expect_websocket():
             page.goto(f"http://127.0.0.1:{site.port}/id/")
         expect(page.locator("p")).to_have_text("Halo")
@@ -414,6 +418,8 @@ def test_a_browser_shows_what_was_saved_and_what_is_wrong(tmp_path: Path) -> Non
         site.save("Pulih")
         expect(page.locator("p")).to_have_text("Pulih")
         expect(page.locator("#jelaskan-problems")).to_have_count(0)
+        page.wait_for_timeout(300)
         browser.close()
 
     assert messages == []
+    assert len(loads) == 3

@@ -45,7 +45,8 @@ class Preview:
     def show(self, problems: tuple[Problem, ...]) -> None:
         """Have every viewer load its page again, with these problems on top if they are errors."""
         self.problems = problems if has_errors(problems) else ()
-        self.version = str(time.monotonic_ns())
+        # With a letter in it: the script makes a number of what looks like one.
+        self.version = f"v{time.monotonic_ns()}"
         for viewer in self.viewers:
             viewer.reload()
 

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from jelaskan.problems import Problem
 
+RECONNECT = 2000
+"""At most so many milliseconds after the preview is back, a page that stayed open finds it."""
+
 _POLICY = re.compile(
     rb"""(<meta[^>]{0,200}?http-equiv=["']?Content-Security-Policy["']?[^>]{0,200}?content=)"""
     rb"""("[^"]{0,9999}"|'[^']{0,9999}')""",
@@ -40,7 +43,8 @@ def preview_page(page: bytes, host: str, version: str, problems: Sequence[Proble
     """
     nonce = secrets.token_urlsafe(16)
     page = _POLICY.sub(lambda found: found[1] + _open_policy(found[2], host, nonce), page)
-    addition = f'<script src="/livereload.js?snipver={version}" nonce="{nonce}"></script>'
+    options = f"maxdelay={RECONNECT}&amp;snipver={version}"
+    addition = f'<script src="/livereload.js?{options}" nonce="{nonce}"></script>'
     if problems:
         items = "".join(f"<pre>{html.escape(str(problem))}</pre>" for problem in sorted(problems))
         number = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
