@@ -90,6 +90,11 @@ def read_amount(words: Sequence[Word], at: int, known: AmountWords) -> Amount | 
         end = at + 1
         while end < len(words) and words[end].lower in known.numbers.scales:
             end += 1
+        # hundreds of thousands of people
+        while end + 1 < len(words) and words[end].lower in known.numbers.of:
+            if words[end + 1].lower not in known.numbers.vague:
+                break
+            end += 2
         return Amount(at, end, None, True, False)
     return _read_words(words, at, known)
 
@@ -150,7 +155,7 @@ def _scale(
     while end < len(words):
         word = words[end]
         hyphen = word.text in DASHES and _adjacent(words, end - 1, end + 1)
-        if hyphen and end + 1 < len(words) and words[end + 1].lower in scales:
+        if hyphen and (words[end + 1].lower in scales or words[end + 1].lower in multiplied):
             end += 1
             word = words[end]
         factor = scales.get(word.lower) or multiplied.get(word.lower)
@@ -243,6 +248,9 @@ def _read_fraction(
 ) -> Amount:
     """Return a part of one, or of the scale that follows: half a million, setengah juta."""
     after = end
+    if after + 1 < len(words) and words[after].lower in known.numbers.of:
+        # a quarter of a million
+        after += words[after + 1].lower in known.numbers.articles
     if after < len(words) and words[after].lower in known.numbers.articles:
         after += 1
     scaled, last, scaled_value = _scale(words, after, value, known)

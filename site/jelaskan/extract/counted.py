@@ -38,6 +38,8 @@ class CountedWords:
     after: Forms
     """Percent, currencies and measures behind the number."""
     breaks: frozenset[str]
+    more: frozenset[str]
+    """Words behind a hyphen that are a bound: four-plus."""
     capitals: frozenset[str]
     """Words with a capital that no counted phrase holds."""
 
@@ -55,6 +57,7 @@ def counted_words(pack: LanguagePack) -> CountedWords:
         pack.stop_words,
         phrases_by_first_word(listed),
         frozenset(numbers.breaks) | pack.stop_words,
+        frozenset(numbers.bounds_after.get("more than", ())),
         frozenset(pack.times.months) | frozenset(pack.times.weekdays),
     )
 
@@ -109,11 +112,11 @@ def _compound(words: Sequence[Word], at: int, known: CountedWords) -> Counted | 
     """Return the unit of “15-yard” or “3,000-word”."""
     if at >= len(words) or words[at].start != words[at - 1].end or not words[at].text[0].isalpha():
         return None
-    unit = words[at].lower.split("-")[0]
-    sure = unit in known.after
-    if sure or unit in known.numbers.counted or f"{unit}s" in known.numbers.counted:
-        return Counted(unit, at + 1, sure)
-    return Counted(unit, at + 1, False)
+    if words[at].lower in known.more:
+        return read_counted(words, at + 1, known)
+    pieces = words[at].lower.split("-")
+    unit = pieces[0] if pieces[0] in known.after else pieces[-1]
+    return Counted(unit, at + 1, unit in known.after)
 
 
 def _whole(words: Sequence[Word], at: int, known: CountedWords) -> Counted | None:

@@ -13,7 +13,8 @@ OTHER_YEARS = 10
 """How many years back the other years of a weekday are named."""
 NEARBY = timedelta(days=10)
 """How near to publication a misprint of month or year is corrected."""
-HALF_YEAR = 183
+SOON = 125
+"""How many days ahead a month without year may be meant as the coming one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,15 +197,17 @@ def _month(found: Written, reference: Reference) -> Dated | None:
         date(year, found.month, min(today.day, 28))
         for year in range(today.year - 1, today.year + 2)
     ]
-    direction = found.direction or int(found.cue)
-    if direction > 0:
-        near = [day for day in near if _month_of(day) >= _month_of(today)]
-    elif direction < 0:
-        near = [day for day in near if _month_of(day) < _month_of(today)]
-    nearest = min(near, key=lambda day: (abs(day - today), day > today))
+    ahead = [day for day in near if _month_of(day) > _month_of(today)]
+    passed = [day for day in near if _month_of(day) < _month_of(today)]
+    this = [day for day in near if day not in ahead and day not in passed]
     doubts = reference.doubts
-    if not direction and abs((nearest - today).days) > HALF_YEAR // 2:
-        doubts = (*doubts, Doubt("the year of the month is inferred", f"{nearest.year}"))
+    if found.direction > 0 or found.cue:
+        nearest = min([*ahead, *([] if found.direction else this)])
+    else:
+        nearest = max([*passed, *([] if found.direction else this)])
+        soon = (min(ahead) - today).days <= SOON
+        if soon and not found.direction and not this:
+            doubts = (*doubts, Doubt("the year of the month is inferred", f"{nearest.year}"))
     return f"{nearest.year}-{nearest.month:02}", "relative", doubts
 
 

@@ -64,7 +64,7 @@ def is_no_figure(
         return True
     if amount.spelled:
         if amount.value == 1 and not sure and known.singles:
-            return counted is None or counted.unit.split()[-1] not in known.singles
+            return counted is None or counted.unit.split()[-1].lower() not in known.singles
         return _has_label(words, amount, known.labels) and not sure
     return _is_name(words, amount, end, counted, sure, known)
 
@@ -107,7 +107,7 @@ def _is_name(
         return True
     if sure:
         return False
-    noun = counted.unit.split()[0] if counted is not None else ""
+    noun = counted.unit.split()[0].lower() if counted is not None else ""
     counts = noun in known.counted
     return (
         noun in known.references

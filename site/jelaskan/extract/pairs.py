@@ -71,6 +71,8 @@ def second_end(
         second.value - first in NEIGHBOURS and amount.spelled == second.spelled
     ):
         return None
+    if second.value < first and second.scaled <= amount.scaled and joint.text not in DASHES:
+        return None
     return with_mark(words, second, known) if start < amount.start else second
 
 

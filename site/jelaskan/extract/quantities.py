@@ -40,6 +40,8 @@ class _Figure:
     end: int
     value: tuple[Decimal, ...]
     unit: str | None
+    noun: str | None
+    """The unit, if it is a noun phrase that a later number may leave out."""
     bound: Bound
     bound_words: tuple[int, int] | None
     rule: str
@@ -85,14 +87,15 @@ def find_quantities(layout: Layout, pack: LanguagePack) -> tuple[Quantity, ...]:
         for figure in _figures(words, unit, known):
             quantity = _quantity(layout, words, figure)
             vague = "" if figure.value else quantity.mention.text.lower()
-            unit = quantity.unit or unit
-            noun = (quantity.unit or vague or "-").split()[0].removesuffix(pack.cues.clitic)
+            unit = figure.noun or unit
+            noun = (quantity.unit or vague or "-").lower().split()[0]
+            noun = noun.removesuffix(pack.cues.clitic)
             acronym = _acronym(words, figure.end)
             if acronym is not None:
                 acronyms[acronym] = noun
             key = (quantity.value, acronyms.get(noun, noun))
             earlier = first.setdefault(key, quantity)
-            if earlier.bound == "exact" != quantity.bound:
+            if earlier.bound == "exact" != quantity.bound and quantity.unit != "percent":
                 first[key] = replace(
                     earlier, bound=quantity.bound, bound_mention=quantity.bound_mention
                 )
@@ -150,11 +153,23 @@ def _figures(words: Sequence[Word], unit: str | None, known: _Known) -> Iterator
             continue
         figure = _figure(words, amount, unit, known)
         if figure is None:
-            at = amount.end
+            at = _skip_pair(words, amount, known)
             continue
         yield figure
-        unit = figure.unit or unit
+        unit = figure.noun or unit
         at = max(figure.end, amount.end)
+
+
+def _skip_pair(words: Sequence[Word], amount: Amount, known: _Known) -> int:
+    """Return the end of an amount that is no figure, with a bare one beside it: ages 18 and 29."""
+    numbers = known.pack.numbers
+    at = amount.end
+    joined = at + 1 < len(words) and (
+        words[at].lower in numbers.joiners or words[at].lower in numbers.ranges
+    )
+    if not joined or amount.spelled or not words[at + 1].is_number:
+        return at
+    return at if read_counted(words, at + 2, known.counted) else at + 2
 
 
 def _figure(
@@ -202,6 +217,7 @@ def _figure(
         end,
         values,
         unit,
+        counted.unit if counted and not counted.sure and not doubts else None,
         bounded.bound if bounded else bound,
         (bounded.start, bounded.end) if bounded else None,
         rule,
@@ -234,8 +250,6 @@ def _bare(words: Sequence[Word], amount: Amount, last: Amount, known: _Known) ->
     numbers = known.pack.numbers
     before = words[amount.start - 1].lower if amount.start else ""
     after = [word.lower for word in words[last.end : last.end + 2]]
-    if amount.value is None:
-        return None
     if amount.fraction:
         article = words[amount.start].lower in numbers.articles
         return None if article and (not after or after[0] not in numbers.of) else "part"
@@ -243,6 +257,8 @@ def _bare(words: Sequence[Word], amount: Amount, last: Amount, known: _Known) ->
         return None
     if any(" ".join(after[: len(phrase.split())]) == phrase for phrase in numbers.among):
         return "refers back"
+    if amount.value is None:
+        return None
     if amount.spelled:
         opens = before in ("", ",", "(", "“", '"') or before in numbers.joiners
         follows = not after or after[0] in known.counted.breaks or not after[0][0].isalpha()

@@ -130,6 +130,10 @@ def _weekday(words: Sequence[Word], at: int, known: TimeWords) -> Written | None
         return replace(date, start=at, end=date.end + close, weekday=weekday, rule="weekday date")
     before = words[at - 1].lower if at else ""
     behind = words[end].lower if end < len(words) else ""
+    quoted = end + 1 < len(words) and words[end + (words[end].text in ".,")].text in '”"’'
+    if quoted and at and words[at - 1].text[0].isupper():
+        # a programme: “Town Hall Sunday”
+        return None
     if (
         words[at].lower not in known.times.weekdays_alone
         or before in known.times.no_day_before

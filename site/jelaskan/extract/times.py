@@ -26,6 +26,15 @@ def find_times(layout: Layout, pack: LanguagePack, as_of: str | None) -> tuple[T
         if _may_date(text, known):
             words = find_words(layout.article.text, sentence.start, sentence.end, ())
             written += [(words, found) for found in find_written(words, known)]
+    # "Oktober mendatang" tells which October a bare one is.
+    sided = {
+        found.month for _, found in written if found.day is None and not _is_bare_month(found)
+    }
+    written = [
+        (words, found)
+        for words, found in written
+        if not (_is_bare_month(found) and found.month in sided)
+    ]
     reference = find_reference([found for _, found in written], layout.article.published, as_of)
     first: dict[str, TimeExpression] = {}
     for words, found in written:
@@ -36,6 +45,17 @@ def find_times(layout: Layout, pack: LanguagePack, as_of: str | None) -> tuple[T
         mention = layout.article.mention(words[found.start].start, words[found.end - 1].end)
         first.setdefault(value, TimeExpression(mention, value, basis, found.rule, doubts))
     return tuple(sorted(first.values(), key=lambda found: found.mention.start))
+
+
+def _is_bare_month(found: Written) -> bool:
+    """Return whether nothing but the name of a month is written."""
+    return (
+        found.month is not None
+        and found.day is None
+        and found.year is None
+        and not found.direction
+        and not found.cue
+    )
 
 
 def _may_date(sentence: str, known: TimeWords) -> bool:

@@ -46,9 +46,9 @@ def find_words(text: str, start: int, end: int, parted: Collection[str]) -> list
 
 
 def join_words(words: Sequence[Word]) -> str:
-    """Return words as they are written, every gap one space, the first in lower case."""
+    """Return words as they are written, every gap one space."""
     joined = ""
     for number, word in enumerate(words):
         gap = number > 0 and words[number - 1].end < word.start
-        joined += (" " if gap else "") + (word.text if number else word.lower)
+        joined += (" " if gap else "") + word.text
     return joined
