@@ -27,6 +27,8 @@ MEASURES = (
     "places",
 )
 SHARES = ("precision of undoubted", "undoubted")
+HIGH_ENOUGH = {"undoubted": 0.70}
+"""To doubt what is doubtful must stay possible: these floors rise no further."""
 
 
 def read_floors() -> dict[str, dict[str, float]]:
@@ -35,23 +37,29 @@ def read_floors() -> dict[str, dict[str, float]]:
 
 
 def reached(scores: Scores) -> dict[str, float]:
-    """Return the scores that have a floor."""
-    return {name: scores.measures[name].f1 for name in MEASURES} | {
-        name: scores.shares[name].value for name in SHARES
-    }
+    """Return the scores that have a floor, without the noise of the last digits."""
+    values = {name: scores.measures[name].f1 for name in MEASURES}
+    values |= {name: scores.shares[name].value for name in SHARES}
+    return {name: round(value, 6) for name, value in values.items()}
 
 
 def raised(
     floors: Mapping[str, Mapping[str, float]], scores: Mapping[str, Scores]
 ) -> dict[str, dict[str, float]]:
     """Return floors at the scores of today, rounded down to hundredths, or where they were."""
-    return {
-        language: {
-            name: max(floors.get(language, {}).get(name, 0.0), math.floor(value * 100 + 1e-9) / 100)
+    floors_now: dict[str, dict[str, float]] = {}
+    for language, found in scores.items():
+        before = floors.get(language, {})
+        floors_now[language] = {
+            name: max(before.get(name, 0.0), min(_hundredths(value), HIGH_ENOUGH.get(name, 1.0)))
             for name, value in reached(found).items()
         }
-        for language, found in scores.items()
-    }
+    return floors_now
+
+
+def _hundredths(value: float) -> float:
+    """Return a score rounded down, where 0.93 is no 0.9299999."""
+    return math.floor(value * 100 + 1e-9) / 100
 
 
 def write_floors(floors: Mapping[str, Mapping[str, float]]) -> None:

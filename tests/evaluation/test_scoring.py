@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from annotated import OWN_SETS, SetError, read_set
 from scoring import score
-from scoring_spans import FULL, PARTIAL, WRONG, match_speaker
 from scoring_words import heads, mark_quoted
+from speakers import FULL, PARTIAL, WRONG, match_speaker
 
 SITI = {"name": "Siti Rahma", "role": "Kepala Dinas", "aliases": ["Bu Siti"]}
 TEXT = '"Air sudah surut," kata Siti. Ia menyebut 20 rumah rusak.\n\nJalan dibuka Rabu.'

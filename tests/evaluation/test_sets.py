@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from annotated import OWN_SETS, read_set
 from measures import Record
-from scoring_spans import plain
+from speakers import plain
 
 from jelaskan.model.statements import Bound, DateBasis, Polarity
 
