@@ -50,6 +50,13 @@ def test_every_value_and_every_key_knows_its_line_and_column() -> None:
     assert file.keys[("list", 0, "b")] == (6, 3)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_may_end_in_any_way(end: str) -> None:
+    _, problems = parse_yaml(f"a: 'x\u2028y'{end}b: c{end}b: d{end}", "f.yaml")
+
+    assert str(problems[0].position) == "f.yaml:3:1"
+
+
 def test_lines_are_those_of_an_editor(tmp_path: Path) -> None:
     """libyaml ends lines at U+0085 and U+2028; the byte order mark has no column."""
     (tmp_path / "a.yaml").write_bytes("\ufeffa: 'x\u2028 y\x85 z'\nb: c\n".encode())
