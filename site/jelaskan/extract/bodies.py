@@ -37,8 +37,15 @@ def find_acronyms(text: str, tokens: NameTokens, naming: Naming) -> Iterator[Bod
         floor = max(tokens.sentence_start(at), at - 2 * len(acronym) - 3)
         first = _long_form(tokens, acronym.lower(), at, floor)
         if first is not None and tokens.is_capital(first):
-            name = text[tokens.starts[first] : tokens.ends[at + 2]]
-            yield Body(" ".join(name.split()), first, at, acronym)
+            last = at + 3
+            if (
+                last < len(words)
+                and tokens.lower[last] in naming.countries
+                and words[last][0].isupper()
+            ):
+                last += 1
+            name = text[tokens.starts[first] : tokens.ends[last - 1]]
+            yield Body(" ".join(name.split()), first, last, acronym)
 
 
 def _long_form(tokens: NameTokens, acronym: str, end: int, floor: int) -> int | None:

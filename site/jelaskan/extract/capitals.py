@@ -9,6 +9,10 @@ from jelaskan.extract.naming import Naming
 LONGEST_NAME = 6
 TITLE_CASE_WORDS = 5
 LONGEST_PLACE = 3
+HEAD_REACH = 3
+NAME_BEGINNINGS = frozenset(
+    {"mc", "mac", "de", "di", "du", "la", "le", "fitz", "van", "o", "al", "el", "d", "da", "des"}
+)
 BRACKETS = {"(": ")", '"': '"', "“": "”", "'": "'", "‘": "’", "[": "]"}
 
 
@@ -100,38 +104,18 @@ def _is_abbreviated(tokens: NameTokens, naming: Naming, number: int) -> bool:
 
 def _strip(tokens: NameTokens, naming: Naming, lowered: set[str], run: Run, opens: bool) -> Run:
     """Set where the name in a run begins and ends, roles, offices and titles left out."""
+    lower = tokens.lower
     at = run.first
-    words, lower = tokens.words, tokens.lower
+    run.headed = _is_headed(tokens, naming, run.first)
     while at < run.last:
+        length = _before_name(tokens, naming, run, at)
         word = lower[at]
-        if words[at] == "." or word in naming.connectors:
-            at += 1
-            continue
-        place = place_length(tokens, naming, at, run.last)
-        is_title = word in naming.titles
-        is_role = word in naming.roles
-        if word in naming.given and not (is_title or is_role) and at + 1 < run.last:
-            if not place or at + place + 1 >= run.last:
-                break
-        if is_title or is_role:
-            run.headed = True
-            run.title = at if is_title else run.title
-            at += 1
-            if word in naming.place_roles and at + 1 < run.last:
-                at += max(1, place_length(tokens, naming, at, run.last))
-        elif place and (run.headed or at + place < run.last - 1):
-            at += place
-        elif (
-            word in naming.role_prefixes
-            or naming.is_common(word)
-            or word in naming.outlets
-            or (len(word) > 1 and words[at].isupper() and at + 1 < run.last and not word.isdigit())
-            or (opens and at == run.first and (word in lowered or word in naming.stops))
-        ):
-            at += 1
-        else:
+        if not length and opens and at == run.first:
+            length = word in lowered or word in naming.stops or word in naming.cues
+        if not length:
             break
-    run.name = at
+        at += length
+    run.name = min(at, run.last)
     run.end = run.last
     while run.end > at + 1 and (
         lower[run.end - 1] in naming.degrees
@@ -139,6 +123,63 @@ def _strip(tokens: NameTokens, naming: Naming, lowered: set[str], run: Run, open
     ):
         run.end -= 1
     return run
+
+
+def _before_name(tokens: NameTokens, naming: Naming, run: Run, at: int) -> int:
+    """Return how many words at `at` belong to what stands before a name, 0 if the name begins."""
+    words, lower = tokens.words, tokens.lower
+    word = lower[at]
+    left = run.last - at
+    if words[at] == "." or word in naming.connectors:
+        return 1
+    place = place_length(tokens, naming, at, run.last)
+    if place > 1:
+        return place
+    is_title, is_role = word in naming.titles, word in naming.roles
+    if is_title or is_role:
+        run.headed = True
+        run.title = at if is_title else run.title
+        if word in naming.place_roles and left > 1:
+            return 1 + max(1, place_length(tokens, naming, at + 1, run.last))
+        return 1
+    if word in naming.given and left > 1 and (not place or left < 3):
+        return 0
+    if place and (run.headed or left > 2):
+        return place
+    if word in naming.holders and left > 1:
+        # “Universitas Budi Luhur”: the word after it is no name of a person.
+        following = lower[at + 1]
+        known = naming.is_common(following) or following in naming.titles
+        return 1 if known or place_length(tokens, naming, at + 1, run.last) else 2
+    if word in naming.role_prefixes or naming.is_common(word) or word in naming.outlets:
+        return 1
+    is_acronym = len(word) > 1 and words[at].isupper() and not word.isdigit()
+    if left > 1 and (is_acronym or has_inner_capital(words[at])):
+        return 1
+    return 0
+
+
+def has_inner_capital(word: str) -> bool:
+    """Return whether a word is written like a brand, YouTube, and not like McKay or O'Neal."""
+    cut = next((at for at in range(1, len(word)) if word[at].isupper()), 0)
+    return (
+        cut > 0
+        and word[cut - 1].islower()
+        and word[cut:] != word[cut:].upper()
+        and word[:cut].lower() not in NAME_BEGINNINGS
+    )
+
+
+def _is_headed(tokens: NameTokens, naming: Naming, first: int) -> bool:
+    """Return whether a role in lower case stands right before a run: aktivis iklim Ann Lee."""
+    floor = tokens.sentence_start(first)
+    for at in range(first - 1, max(floor, first - HEAD_REACH) - 1, -1):
+        word = tokens.lower[at]
+        if word in naming.roles:
+            return naming.words.head_first or at == first - 1
+        if not word.isalpha() or word in naming.stops or word in naming.object_markers:
+            return False
+    return False
 
 
 def place_length(tokens: NameTokens, naming: Naming, first: int, limit: int) -> int:
@@ -157,6 +198,10 @@ def can_be_person(tokens: NameTokens, naming: Naming, run: Run) -> bool:
         return False
     lower = tokens.lower[run.name : run.end]
     words = tokens.words[run.name : run.end]
+    if run.name > run.first and tokens.lower[run.name - 1] in naming.place_words:
+        return False
+    if has_inner_capital(words[0]):
+        return False
     if " ".join(lower) in naming.places or lower[0] in naming.outlets:
         return False
     if length == 1 and (words[0].isupper() or len(words[0]) < 3 or not words[0].isalpha()):
@@ -165,7 +210,9 @@ def can_be_person(tokens: NameTokens, naming: Naming, run: Run) -> bool:
         return False
     named = lower[0] in naming.given and length > 1
     for number, word in enumerate(lower):
-        if word in naming.bodies or (naming.is_common(word) and not named):
+        # Indonesians are called Putra and Putri: a role is one before the name only.
+        is_role = word in naming.roles and number > 0 and naming.words.head_first
+        if word in naming.bodies or (naming.is_common(word) and not named and not is_role):
             return False
         if len(word) > 2 and words[number].isupper():
             return False

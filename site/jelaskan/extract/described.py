@@ -17,16 +17,23 @@ def find_body(register: Register, focus: Focus, source: Source) -> Voice | None:
         return None
     lower = " ".join(tokens.lower[first:last])
     for body in register.bodies:
+        if body.acronym and body.first <= first < body.last and body.last >= source.last - 1:
+            return Voice(body.name, "body")
+    for body in register.bodies:
         plain = body.name.split(" (")[0].lower()
         if lower in (body.acronym.lower(), plain):
             return Voice(_fullest(register, body.name), "body")
     if lower in naming.places:
         return Voice(tokens_text(register, first, last), "body")
     head = tokens.lower[first if naming.words.head_first else last - 1]
-    if head not in naming.bodies and not _is_acronym(register, first, last):
+    if (
+        head not in naming.bodies
+        and not _is_acronym(register, first, last)
+        and not (last - first == 1 and head in naming.relations and head not in naming.roles)
+    ):
         return None
     if last - first == 1 and not tokens.is_capital(first):
-        known = _known_body(register, focus, head, first)
+        known = _known_body(register, focus, head, first) or _owned(register, head)
         if known is not None:
             return Voice(known, "body")
     for body in register.bodies:
@@ -53,6 +60,22 @@ def _known_body(register: Register, focus: Focus, head: str, token: int) -> str 
     for body in reversed(register.bodies):
         if body.first < token and head in body.name.lower().split():
             return _fullest(register, body.name)
+    return None
+
+
+def _owned(register: Register, head: str) -> str | None:
+    """Return the fuller form of a common noun: “manajemen Astra” for “manajemen”."""
+    tokens = register.tokens
+    for at, word in enumerate(tokens.lower[:-1]):
+        if (
+            word == head
+            and tokens.is_capital(at + 1)
+            and tokens.sentence[at] == tokens.sentence[at + 1]
+        ):
+            end = at + 1
+            while end < len(tokens.words) and tokens.is_capital(end):
+                end += 1
+            return tokens_text(register, at, end)
     return None
 
 
@@ -119,17 +142,15 @@ def describe(register: Register, source: Source, text: str) -> Voice:
     lower = tokens.lower[source.first : source.last]
     phrase = tokens.lower[source.first : source.chunk] or lower
     name = " ".join(text.split()).strip(" ,;:–—-")
-    kind: PersonKind = "anonymous"
+    kind: PersonKind = "body"
     head = phrase[0 if naming.words.head_first else -1] if phrase else ""
     plural = any(word in naming.groups for word in phrase)
     if any(word in naming.anonymous for word in lower):
         kind = "anonymous"
     elif plural:
         kind = "group"
-    elif head in naming.bodies or any(
-        tokens.is_capital(n) for n in range(source.first + 1, source.chunk)
-    ):
-        kind = "body" if head not in naming.roles and head not in naming.persons else "anonymous"
+    elif any(word in naming.roles or word in naming.persons for word in phrase):
+        kind = "anonymous"
     return Voice(name, kind, plural=plural)
 
 

@@ -33,6 +33,8 @@ def weigh(tokens: NameTokens, naming: Naming, run: Run, alone: Counter[str]) -> 
         weight += 1
     if _has_age(tokens, run):
         weight += 2
+    elif length > 1 and _has_number(tokens, run):
+        weight += 1
     weight += _cue_weight(tokens, naming, run)
     before = lower[run.first - 1] if run.first > tokens.sentence_start(run.first) else ""
     if before in naming.place_prepositions:
@@ -57,6 +59,14 @@ def _cue_weight(tokens: NameTokens, naming: Naming, run: Run) -> int:
     if before >= tokens.sentence_start(run.first) and lower[before] in naming.cues_before:
         return 2
     return 0
+
+
+def _has_number(tokens: NameTokens, run: Run) -> bool:
+    """Return whether brackets with a number stand after a name, as in lists of scorers."""
+    at = run.last
+    return (
+        at + 1 < len(tokens.words) and tokens.words[at] == "(" and tokens.words[at + 1][0].isdigit()
+    )
 
 
 def _has_age(tokens: NameTokens, run: Run) -> bool:

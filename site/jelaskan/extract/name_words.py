@@ -97,11 +97,11 @@ def _part(word: str, words: set[str], names: set[str], naming: Naming) -> Iterat
     """Yield the pieces of one word: Budimengatakan, diJakarta, PresidenBudi."""
     pieces = CASE_CHANGE.split(word)
     if len(pieces) > 1 and not (
-        word[0].islower()
-        or any(
+        any(
             piece in words or piece.lower() in naming.roles or piece.lower() in naming.places
             for piece in pieces
         )
+        or pieces[0] in naming.particles
         or any(_tail(piece, names, naming) for piece in pieces)
     ):
         yield word
@@ -123,7 +123,7 @@ def _tail(piece: str, names: set[str], naming: Naming) -> int:
         tail = piece[cut:]
         if not tail.islower():
             continue
-        if tail in naming.cues and len(tail) >= SHORTEST_CUE:
+        if len(tail) >= SHORTEST_CUE and (tail in naming.cues or tail in naming.particles):
             return len(tail)
         known = piece[:cut] in names or piece[:cut].lower() in naming.places
         if known and tail in naming.particles and piece.lower() not in naming.given:

@@ -29,6 +29,8 @@ class Naming:
     place_roles: frozenset[str]
     office: frozenset[str]
     bodies: frozenset[str]
+    holders: frozenset[str]
+    """Words of bodies and places that a proper name follows: universitas."""
     outlets: frozenset[str]
     relations: frozenset[str]
     groups: frozenset[str]
@@ -111,6 +113,7 @@ def compile_naming(pack: LanguagePack) -> Naming:
         place_roles=frozenset(names.place_roles),
         office=frozenset(names.office_words),
         bodies=frozenset(names.bodies),
+        holders=frozenset(names.holders),
         outlets=frozenset(names.outlets),
         relations=frozenset(names.relations),
         groups=frozenset(names.groups),

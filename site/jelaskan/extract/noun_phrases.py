@@ -27,7 +27,7 @@ def role_before(tokens: NameTokens, naming: Naming, run: Run) -> tuple[int, int]
     if comma:
         end -= 1
     if naming.words.head_first:
-        start = _head_first_start(tokens, naming, end, floor, comma)
+        start = _head_first_start(tokens, naming, end, floor)
     elif comma:
         start = _head_last_start(tokens, naming, end, floor) if end > floor else None
         if start is not None and not _opens_clause(tokens, naming, start):
@@ -37,9 +37,7 @@ def role_before(tokens: NameTokens, naming: Naming, run: Run) -> tuple[int, int]
     return None if start is None else (start, end)
 
 
-def _head_first_start(
-    tokens: NameTokens, naming: Naming, end: int, floor: int, comma: bool
-) -> int | None:
+def _head_first_start(tokens: NameTokens, naming: Naming, end: int, floor: int) -> int | None:
     """Return where a role begins whose head comes first: Ketua Umum Partai X."""
     start = None
     depth = 0
@@ -55,22 +53,20 @@ def _head_first_start(
             continue
         elif word in naming.roles or (word in naming.role_prefixes and start == at + 1):
             start = at
-        elif (
-            word in CLOSERS
-            or (word in naming.stops and word not in ("dan", "di"))
-            or (word in naming.cues and not tokens.is_capital(at))
-        ):
-            break
-        elif word == ",":
+        elif word in naming.coordinators or word == ",":
             # “Badan Meteorologi, Klimatologi, dan Geofisika”: a comma before a capital.
-            if not (tokens.is_capital(at + 1) or tokens.lower[at + 1] == "dan") or (
-                start is not None
+            after = at + 1
+            if start is not None or not (
+                tokens.is_capital(after) or tokens.lower[after] in naming.coordinators
             ):
                 break
-        elif tokens.quoted[at] != tokens.quoted[end - 1]:
+        elif (
+            word in CLOSERS
+            or (word in naming.stops and word not in naming.place_prepositions)
+            or (word in naming.cues and not tokens.is_capital(at))
+            or tokens.quoted[at] != tokens.quoted[end - 1]
+        ):
             break
-    if start is None or (comma and tokens.lower[start] not in naming.roles):
-        return start if start is not None and not comma else start
     return start
 
 

@@ -60,10 +60,12 @@ def find_register(layout: Layout, pack: LanguagePack) -> Register:
     text = layout.article.text
     tokens = read_name_words(layout, naming)
     runs = list(find_runs(tokens, naming))
-    bodies = _find_bodies(text, tokens, naming, runs)
-    taken = {number for body in bodies for number in range(body.first, body.last)}
+    acronyms = tuple(find_acronyms(text, tokens, naming))
+    taken = {number for body in acronyms for number in range(body.first, body.last)}
     entries = Entries(text, tokens, naming)
     found = _find_people(tokens, naming, runs, taken, entries)
+    bodies = _find_bodies(text, tokens, naming, runs, acronyms, found)
+    taken.update(number for body in bodies for number in range(body.first, body.last))
     named = _find_named(tokens, naming, runs, taken, entries, found)
     order = sorted(range(len(entries.people)), key=lambda number: _first_named(named, number))
     rank = {number: at for at, number in enumerate(order)}
@@ -86,14 +88,22 @@ def _first_named(named: list[Named], person: int) -> int:
     return next((one.first for one in named if one.person == person), 1 << 60)
 
 
-def _find_bodies(text: str, tokens: NameTokens, naming: Naming, runs: list[Run]) -> list[Body]:
-    """Return the bodies in text order; one that an acronym defines comes first."""
-    acronyms = list(find_acronyms(text, tokens, naming))
+def _find_bodies(
+    text: str,
+    tokens: NameTokens,
+    naming: Naming,
+    runs: list[Run],
+    acronyms: tuple[Body, ...],
+    found: dict[int, int],
+) -> list[Body]:
+    """Return the bodies in text order, those that an acronym defines included."""
     taken = {number for body in acronyms for number in range(body.first, body.last)}
-    spans = [(run.first, run.last) for run in runs if run.first not in taken]
-    institutions = [
-        body for body in find_institutions(text, tokens, naming, spans) if body.first not in taken
+    spans = [
+        (run.first, run.name if run.first in found else run.last)
+        for run in runs
+        if run.first not in taken
     ]
+    institutions = find_institutions(text, tokens, naming, spans)
     return sorted([*acronyms, *institutions], key=lambda body: body.first)
 
 
@@ -105,8 +115,13 @@ def _find_people(
         tokens.lower[run.name] for run in runs if run.end - run.name == 1 and run.name == run.first
     )
     weighed: list[tuple[int, int, Run]] = []
+    offices = _find_offices(tokens, naming, runs)
     for run in runs:
         if run.name in taken or not can_be_person(tokens, naming, run):
+            continue
+        if run.name in offices or (
+            run.end - run.name == 1 and tokens.lower[run.name] in offices.values()
+        ):
             continue
         weight = weigh(tokens, naming, run, alone)
         weighed.append((run.end - run.name, weight, run))
@@ -120,11 +135,29 @@ def _find_people(
             continue
         if known is None:
             known = entries.add(run)
+            nickname = entries.nickname(run)
+            if nickname is not None:
+                entries.add_alias(known, *nickname)
         found[run.first] = known
         entry = entries.people[known]
         if entry.role is None or len(entry.words) == length:
             _add_role(tokens, naming, entries, entry, run)
     return found
+
+
+def _find_offices(tokens: NameTokens, naming: Naming, runs: list[Run]) -> dict[int, str]:
+    """Return the words that end a role before a comma and a name, by number of token.
+
+    In “CEO Astra, Ann Lee,” Astra is nobody's name.
+    """
+    offices: dict[int, str] = {}
+    for run in runs:
+        if run.name != run.first or run.name < 2 or tokens.words[run.name - 1] != ",":
+            continue
+        role = role_before(tokens, naming, run)
+        if role is not None and can_be_person(tokens, naming, run):
+            offices.update((n, tokens.lower[n]) for n in range(*role) if tokens.is_capital(n))
+    return offices
 
 
 def _is_beside(tokens: NameTokens, run: Run, listed: set[int]) -> int:
@@ -174,9 +207,6 @@ def _find_named(
             phrase = min(phrase, role[0])
         entries.note(entry, run, first, last)
         named.append(Named(first, last, person, phrase, _is_subject(tokens, naming, phrase, last)))
-        nickname = entries.nickname(run)
-        if nickname is not None:
-            entries.add_alias(person, *nickname)
     return named
 
 

@@ -42,9 +42,16 @@ def resolve_speakers(
         found.append((voice, doubts))
         if voice is not None:
             focus.add(_token(register, attribution), voice)
-    for number in range(len(attributions)):
-        if found[number][0] is None and attributions[number].cue is None:
-            found[number] = _beside(layout, register, attributions, found, number)
+    alone = [
+        number
+        for number, attribution in enumerate(attributions)
+        if attribution.cue is None and found[number][0] is None
+    ]
+    for number in alone:
+        found[number] = _beside(layout, attributions, found, number, number - 1)
+    for number in reversed(alone):
+        if found[number][0] is None:
+            found[number] = _beside(layout, attributions, found, number, number + 1)
     people = tuple(_person(register, entry) for entry in register.people)
     resolved = tuple(
         replace(
@@ -72,6 +79,9 @@ def _resolve(register: Register, focus: Focus, attribution: Attribution) -> Foun
     if pronoun is not None:
         return _by_pronoun(register, focus, mention, pronoun)
     source = read_source(register, mention)
+    tail = _pronoun_at_end(register, source)
+    if tail is not None:
+        return _by_pronoun(register, focus, *tail)
     if source.first == source.last:
         return Voice(mention.text.strip(), "anonymous"), ()
     people = named_speakers(register, source)
@@ -87,6 +97,18 @@ def _resolve(register: Register, focus: Focus, attribution: Attribution) -> Foun
             doubts = (Doubt(DESCRIBED, voice.name),) if find is not find_body else ()
             return voice, doubts
     return describe(register, source, mention.text), ()
+
+
+def _pronoun_at_end(register: Register, source: Source) -> tuple[Mention, Pronoun] | None:
+    """Return the pronoun that a source ends in after words that are no part of it."""
+    tokens = register.tokens
+    if source.last - source.first < 2:
+        return None
+    last = source.last - 1
+    pronoun = register.naming.pronouns.get(tokens.lower[last])
+    if pronoun is None or pronoun.stands_for != "person":
+        return None
+    return Mention(tokens.starts[last], tokens.words[last]), pronoun
 
 
 def _and(register: Register, source: Source) -> str:
@@ -122,19 +144,19 @@ def _by_pronoun(register: Register, focus: Focus, mention: Mention, pronoun: Pro
 
 def _beside(
     layout: Layout,
-    register: Register,
     attributions: Sequence[Attribution],
     found: Sequence[Found],
     number: int,
+    other: int,
 ) -> Found:
-    """Return the speaker of a quotation without a cue: that of the quotation beside it."""
-    paragraph = _paragraph(layout, attributions[number])
-    for other in (number - 1, number + 1):
-        if 0 <= other < len(attributions) and found[other][0] is not None:
-            if abs(_paragraph(layout, attributions[other]) - paragraph) < 2:
-                voice = found[other][0]
-                return voice, (Doubt(BESIDE, voice.name if voice else ""),)
-    return None, ()
+    """Return the speaker of a quotation without a cue: that of another one beside it."""
+    if not 0 <= other < len(attributions):
+        return None, ()
+    voice = found[other][0]
+    distance = _paragraph(layout, attributions[other]) - _paragraph(layout, attributions[number])
+    if voice is None or abs(distance) > 1:
+        return None, ()
+    return voice, (Doubt(BESIDE, voice.name),)
 
 
 def _paragraph(layout: Layout, attribution: Attribution) -> int:

@@ -8,7 +8,8 @@ from jelaskan.languages.names import Pronoun
 from jelaskan.model.article import Mention
 from jelaskan.model.statements import PersonKind
 
-BRACKETS = frozenset("()[]")
+NAME_REACH = 4
+"""How far behind a role at the end of a source its name may begin."""
 EDGES = frozenset(",()–—-:;")
 
 
@@ -58,7 +59,8 @@ def named_speakers(register: Register, source: Source) -> tuple[int, ...]:
     “Clinton's lawyer” and “kantor Budi” name somebody who does not speak.
     """
     tokens, naming = register.tokens, register.naming
-    inside = register.named_between(source.first, source.last)
+    inside = register.named_between(source.first, source.last + NAME_REACH)
+    inside = tuple(one for one in inside if one.phrase < source.last)
     heads = [one for one in inside if _is_head(register, source, one)]
     if not heads:
         return ()
