@@ -75,12 +75,17 @@ def test_an_explainer_without_a_fault_has_no_problem() -> None:
         ),
         pytest.param([("speaker: tegar", "speaker: tagar")], ["31:14: S02"], id="nobody"),
         pytest.param(
-            [("people:", "people:\n  - {id: jaka, name: Jaka}")], ["10:10: S03"], id="silent"
+            [("people:", "people:\n  - {id: jaka, name: Jaka}")],
+            ["10:10: S03", "10:22: S10"],
+            id="silent",
         ),
         pytest.param(
             [("people:", "people:\n  - {id: tegar, name: Tegar Sanjaya}")],
             ["10:10: S04"],
             id="in the store too",
+        ),
+        pytest.param(
+            [("name: Wening Larasati", "name: Wenig Larasti")], ["11:11: S10"], id="misspelt"
         ),
         pytest.param(
             [("published: 2025-05-01", "published: 2025-05-01\nas_of: 2021-05-01")],

@@ -7,6 +7,7 @@ from jelaskan.check.evidence import Evidence
 from jelaskan.check.glossary import check_glossary
 from jelaskan.check.links import check_links
 from jelaskan.check.quantities import check_quantities
+from jelaskan.check.roles import check_roles
 from jelaskan.check.speakers import check_speakers
 from jelaskan.check.stored import check_store
 from jelaskan.check.times import check_times
@@ -29,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     check_quantities,
     check_times,
     check_speakers,
+    check_roles,
     check_glossary,
 )
 

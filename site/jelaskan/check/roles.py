@@ -1,0 +1,94 @@
+"""Roles are those that speakers held on the day of the page."""
+
+from collections.abc import Iterator
+
+from jelaskan.check.evidence import Evidence, shown
+from jelaskan.check.names import PEOPLE, is_same, stored_names
+from jelaskan.model.explainer import Speaker
+from jelaskan.model.store import HeldRole, StoredPerson, local
+from jelaskan.problems import Problem
+
+ROLES_ALIKE = 50.0
+"""The least likeness, of 100, of two wordings of one role."""
+
+
+def check_roles(evidence: Evidence) -> Iterator[Problem]:
+    """Yield where the store knows another role, or none, for the day of the page."""
+    day = evidence.day
+    speaking: dict[str, int] = {}
+    for number, quotation in enumerate(evidence.explainer.quotations):
+        speaking.setdefault(quotation.speaker, number)
+    described = {speaker.id: speaker for speaker in evidence.explainer.people}
+    for speaker_id, number in speaking.items():
+        stored = evidence.store.people.get(speaker_id)
+        if stored is None or not stored.roles or day is None:
+            continue
+        held = [role for role in stored.roles if _is_held(role, day)]
+        if not held:
+            yield Problem(
+                evidence.file.position("quotations", number, "speaker"),
+                "S05",
+                f"{local(stored.name, evidence.explainer.language)} had no role on {day}, {PEOPLE} says",
+                f"mend the periods of {speaker_id} there, or describe them in `people:`",
+                severity="warning",
+            )
+            continue
+        yield from _check_role(evidence, number, described.get(speaker_id), stored, held, day)
+
+
+def _check_role(
+    evidence: Evidence,
+    number: int,
+    described: Speaker | None,
+    stored: StoredPerson,
+    held: list[HeldRole],
+    day: str,
+) -> Iterator[Problem]:
+    """Yield where the file or the article gives a role that the store does not have."""
+    from rapidfuzz.fuzz import token_set_ratio
+
+    language = evidence.explainer.language
+    roles = [_role(role, language) for role in held]
+    if described is not None:
+        given = " ".join(filter(None, (described.role, described.affiliation)))
+        people = evidence.explainer.people.index(described)
+        position = evidence.file.position("people", people, "role")
+    else:
+        given = _role_in_articles(evidence, stored)
+        position = evidence.file.position("quotations", number, "speaker")
+    if given and all(
+        token_set_ratio(given.casefold(), role.casefold()) < ROLES_ALIKE for role in roles
+    ):
+        who = "this file" if described is not None else "the article"
+        yield Problem(
+            position,
+            "S06",
+            f"{who} calls {local(stored.name, language)} “{shown(given)}”, "
+            f"and {PEOPLE} on {day}: “{shown(roles[0])}”",
+            "mend the one that is wrong",
+            severity="warning",
+        )
+
+
+def _role_in_articles(evidence: Evidence, stored: StoredPerson) -> str:
+    """Return the role that an article in the page's language gives a person, or nothing."""
+    names = stored_names(stored)
+    for article in evidence.based_on:
+        statements = evidence.statements.get(article.slug)
+        if statements is None or article.language != evidence.explainer.language:
+            continue
+        for person in statements.people:
+            if person.role and person.kind == "person" and is_same(person, names):
+                return person.role
+    return ""
+
+
+def _is_held(role: HeldRole, day: str) -> bool:
+    """Return whether a role was held on a day, as exactly as its period is known."""
+    begun = role.since is None or role.since <= day[: len(role.since)]
+    return begun and (role.until is None or day[: len(role.until)] <= role.until)
+
+
+def _role(role: HeldRole, language: str) -> str:
+    parts = (local(role.role, language), local(role.affiliation, language))
+    return " ".join(part for part in parts if part)
