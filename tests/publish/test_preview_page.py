@@ -2,14 +2,13 @@ import re
 
 import pytest
 
-from jelaskan.problems import Position, Problem
-from jelaskan.publish.preview_page import message_page, preview_page
+from jelaskan.publish.preview_page import ShownProblem, message_page, preview_page
 
 PAGE = (
     b'<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="%s">'
     b"<title>Uji</title></head><body><p>Isi</p></body></html>"
 )
-PROBLEM = Problem(Position("content/a.yaml", 3, 1), "Y10", "unknown key `<b>`", "did you mean?")
+PROBLEM = ShownProblem("content/a.yaml:3:1: Y10: unknown key `<b>`", "- ", "<b>: x")
 
 
 def policy(page: bytes) -> str:
@@ -50,9 +49,8 @@ def test_the_script_and_the_problems_come_last_in_the_page() -> None:
     assert "<p>Isi</p><script src=" in page
     assert page.endswith("</details></body></html>")
     assert "1 problem: behind this is the last page without one" in page
-    assert (
-        "<pre>content/a.yaml:3:1: Y10: unknown key `&lt;b&gt;`\n  hint: did you mean?</pre>" in page
-    )
+    assert "<pre>content/a.yaml:3:1: Y10: unknown key `&lt;b&gt;`\n" in page
+    assert "<samp>- <mark>&lt;b&gt;: x</mark></samp></pre>" in page
 
 
 def test_a_page_without_an_end_gets_the_script_too() -> None:

@@ -48,7 +48,7 @@ serve(
     rebuild=rebuild,
     report=lambda problems: print(*problems, sep="\\n", file=sys.stderr, flush=True),
     say=lambda line: print(line, flush=True),
-    watch=[Path("content"), root / "templates"],
+    watch=[root / "content", root / "templates"],
 )
 """
 
@@ -338,6 +338,7 @@ def test_a_broken_file_is_shown_over_the_last_good_page_until_it_is_mended(tmp_p
                 assert "<p>Halo</p>" in page
                 assert shown in page
                 assert 'id="jelaskan-problems"' in page
+            assert ("<mark>salah</mark>" in page) == (text == "salah")
             site.save("Pulih")
             await viewer.reloads()
             page = await asyncio.to_thread(site.page)

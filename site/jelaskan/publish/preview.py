@@ -19,18 +19,23 @@ from urllib.parse import quote
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado import httputil, web
 
+from jelaskan.files.text_file import read_text
 from jelaskan.problems import Problem, has_errors
-from jelaskan.publish.preview_page import message_page, preview_page
+from jelaskan.publish.preview_page import ShownProblem, message_page, preview_page
+
+CONTEXT = 120
+"""How many characters of a line are shown on each side of a problem."""
 
 
 @dataclass
 class Preview:
     """A running preview: what it shows, under which address, and who looks at it."""
 
+    root: Path
     target: Path
     host: str
     port: int
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[ShownProblem, ...] = ()
     """Those of the last build, if one of them is an error."""
     version: str = ""
     """Changes with every build, so that a page that was answered before is known."""
@@ -44,11 +49,22 @@ class Preview:
 
     def show(self, problems: tuple[Problem, ...]) -> None:
         """Have every viewer load its page again, with these problems on top if they are errors."""
-        self.problems = problems if has_errors(problems) else ()
+        shown = sorted(problems) if has_errors(problems) else ()
+        self.problems = tuple(ShownProblem(str(one), *self._line(one)) for one in shown)
         # With a letter in it: the script makes a number of what looks like one.
         self.version = f"v{time.monotonic_ns()}"
         for viewer in self.viewers:
             viewer.reload()
+
+    def _line(self, problem: Problem) -> tuple[str, str]:
+        """Return the line of a problem: what stands before its column, and from there on."""
+        position = problem.position
+        file, _ = read_text(self.root / position.path, self.root)
+        lines = file.text.split("\n") if file is not None else []
+        if position.line > len(lines):
+            return "", ""
+        line, at = lines[position.line - 1], position.column - 1
+        return line[max(0, at - CONTEXT) : at].lstrip(), line[at : at + CONTEXT].rstrip()
 
     def refuses(self, request: httputil.HTTPServerRequest) -> bool:
         """Return whether a request comes by another name, or from another page, than its own.

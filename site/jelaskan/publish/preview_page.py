@@ -4,8 +4,7 @@ import html
 import re
 import secrets
 from collections.abc import Sequence
-
-from jelaskan.problems import Problem
+from typing import NamedTuple
 
 RECONNECT = 2000
 """At most so many milliseconds after the preview is back, a page that stayed open finds it."""
@@ -22,6 +21,8 @@ _STYLE = """
 #jelaskan-problems summary { padding: .75rem 1rem; font-weight: bold; cursor: pointer; }
 #jelaskan-problems pre { margin: 0; padding: .5rem 1rem; white-space: pre-wrap;
   overflow-wrap: anywhere; font: inherit; border-top: 1px solid #ffffff40; }
+#jelaskan-problems samp { font: inherit; color: #ffffffa6; }
+#jelaskan-problems mark { background: #7a1f26; color: #fff; }
 """
 _EMPTY = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
@@ -29,12 +30,20 @@ _EMPTY = (
 )
 
 
+class ShownProblem(NamedTuple):
+    """A problem as printed, and its line of the file, parted at its column."""
+
+    text: str
+    before: str
+    after: str
+
+
 def message_page(title: str) -> bytes:
     """Return a page that says one thing, for where there is none to show."""
     return _EMPTY.format(title=html.escape(title)).encode()
 
 
-def preview_page(page: bytes, host: str, version: str, problems: Sequence[Problem]) -> bytes:
+def preview_page(page: bytes, host: str, version: str, problems: Sequence[ShownProblem]) -> bytes:
     """Return a page with the reload script and, if there are problems, a panel that lists them.
 
     `host` is the address with its port that the browser asked for; `version` is told back by the
@@ -46,7 +55,7 @@ def preview_page(page: bytes, host: str, version: str, problems: Sequence[Proble
     options = f"maxdelay={RECONNECT}&amp;snipver={version}"
     addition = f'<script src="/livereload.js?{options}" nonce="{nonce}"></script>'
     if problems:
-        items = "".join(f"<pre>{html.escape(str(problem))}</pre>" for problem in sorted(problems))
+        items = "".join(_item(problem) for problem in problems)
         number = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         addition += (
             f'<style nonce="{nonce}">{_STYLE}</style>'
@@ -55,6 +64,12 @@ def preview_page(page: bytes, host: str, version: str, problems: Sequence[Proble
         )
     before, end, after = page.rpartition(b"</body>")
     return (before or after) + addition.encode() + (end + after if end else b"")
+
+
+def _item(problem: ShownProblem) -> str:
+    text, before, after = (html.escape(part) for part in problem)
+    line = f"\n<samp>{before}<mark>{after}</mark></samp>" if before or after else ""
+    return f"<pre>{text}{line}</pre>"
 
 
 def _open_policy(quoted: bytes, host: str, nonce: str) -> bytes:

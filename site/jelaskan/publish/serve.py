@@ -44,20 +44,19 @@ def serve(
 ) -> None:
     """Build, show `target` in a browser, and build again after every save below `watch`.
 
-    Relative paths count from `root`. Returns when it is interrupted, or when there is no port
-    to listen on. Whatever a build finds goes to `report`; errors also lie over the last good
-    page until they are mended. `say` gets the address, whose port is the next free one where
-    `port` is taken.
+    Returns when it is interrupted, or when there is no port to listen on. Whatever a build
+    finds goes to `report`; errors also lie over the last good page until they are mended, each
+    with its line of the file below `root`. `say` gets the address, whose port is the next free
+    one where `port` is taken.
     """
     listening = _listen(host, port)
     if isinstance(listening, Problem):
         report((listening,))
         return
-    preview = Preview(root / target, host, listening.getsockname()[1])
-    paths = [root / path for path in watch]
+    preview = Preview(root, target, host, listening.getsockname()[1])
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(
-            _run(preview, listening, paths, rebuild, report, say, open_browser=open_browser)
+            _run(preview, listening, watch, rebuild, report, say, open_browser=open_browser)
         )
 
 

@@ -5,7 +5,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -80,24 +80,24 @@ def read_seed(path: Path, root: Path) -> tuple[Article | None, tuple[Problem, ..
         if head is not None:
             written = head.model_dump(exclude_none=True, exclude_defaults=True)
             head = SeedHead.model_validate({**_valid_fields(page), **written})
-    article = Article(path_slug(path), "", text, file.path, split.first_line)
-    problems += tuple(_text_problems(article))
     language, more = _language(yaml_file, text)
-    problems = tuple(sorted(problems + more))
-    if head is None or has_errors(problems):
-        return None, problems
-    article = replace(
-        article,
+    fields = head or SeedHead()
+    article = Article(
+        slug=path_slug(path),
         language=language,
-        url=head.url,
-        publisher=head.publisher,
-        headline=head.headline,
-        dek=head.dek,
-        byline=(head.byline,) if isinstance(head.byline, str) else head.byline,
-        dateline=head.dateline,
-        published=head.published,
+        text=text,
+        path=file.path,
+        first_line=split.first_line,
+        url=fields.url,
+        publisher=fields.publisher,
+        headline=fields.headline,
+        dek=fields.dek,
+        byline=(fields.byline,) if isinstance(fields.byline, str) else fields.byline,
+        dateline=fields.dateline,
+        published=fields.published,
     )
-    return article, problems
+    problems = tuple(sorted((*problems, *more, *_text_problems(article))))
+    return (None if has_errors(problems) else article), problems
 
 
 def read_seeds(folder: Path, root: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
