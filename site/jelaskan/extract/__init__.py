@@ -1,12 +1,13 @@
 """Articles become statements."""
 
-from datetime import date
-
 from jelaskan.extract.attributions import find_attributions
 from jelaskan.extract.furniture import find_furniture
 from jelaskan.extract.layout import lay_out
 from jelaskan.extract.quantities import find_quantities
 from jelaskan.extract.record import as_record
+from jelaskan.extract.register import find_register
+from jelaskan.extract.speakers import resolve_speakers
+from jelaskan.extract.times import find_times
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.article import Article
 from jelaskan.model.statements import Statements
@@ -14,14 +15,21 @@ from jelaskan.model.statements import Statements
 __all__ = ["as_record", "extract"]
 
 
-def extract(article: Article, pack: LanguagePack, as_of: date | None = None) -> Statements:
-    """Return all that an article states, each kind in text order."""
+def extract(article: Article, pack: LanguagePack, as_of: str | None = None) -> Statements:
+    """Return all that an article states, each kind in text order.
+
+    `as_of` is an ISO date; no inferred date is later.
+    """
     furniture = find_furniture(article, pack)
     layout = lay_out(article, pack, furniture)
-    attributions = find_attributions(layout, pack)
+    register = find_register(layout, pack)
+    attributions, people = resolve_speakers(layout, pack, find_attributions(layout, pack), register)
     return Statements(
         attributions=attributions,
         quantities=find_quantities(layout, pack),
+        times=find_times(layout, pack, as_of),
+        people=people,
+        bodies=tuple(dict.fromkeys(body.name for body in register.bodies)),
         furniture=furniture,
         sentences=tuple(article.mention(*sentence) for sentence in layout.sentences),
     )

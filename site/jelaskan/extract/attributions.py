@@ -1,6 +1,6 @@
 """Who said what: content, cue and source, direct quotations first."""
 
-from jelaskan.extract.clauses import find_beginning
+from jelaskan.extract.clauses import find_beginning, is_addressee
 from jelaskan.extract.cues import (
     find_source_after,
     find_source_before,
@@ -139,7 +139,12 @@ def _cue_beside(
             limit = number
             break
     cue = words.cue_at.get(at)
-    if cue and "quotation" in cue.form.group.frames and cue.form.group.source != "before":
+    if (
+        cue
+        and "quotation" in cue.form.group.frames
+        and cue.form.group.source != "before"
+        and (cue.form.tense != 3 or not lexicon.cues.participle_endings)
+    ):
         if ends_sentence and words.is_capital(at) and not is_open:
             return None, None
         if cue.form.clitic:
@@ -147,7 +152,10 @@ def _cue_beside(
         source = find_source_after(words, lexicon, cue, limit)
         if source and cue.form.group.source == "either" and source.last < limit:
             after = words.lower[source.last]
-            if after in lexicon.cues.infinitives or after in lexicon.cues.auxiliaries:
+            if after in lexicon.cues.auxiliaries or (
+                after in lexicon.cues.infinitives
+                and not is_addressee(words, lexicon, source.last + 1, limit)
+            ):
                 return None, None
         if source:
             return cue, reading.source_span(source, cue)
@@ -173,13 +181,10 @@ def _cue_beside(
             for n in range(at, source.first)
         ):
             return None, None
-        if words.sentence[at] != words.sentence[max(at - 2, 0)] or ends_sentence:
-            ends_sentence = True
-        if (not is_open or words.sentence[at] != words.sentence[max(at - 2, 0)]) and (
-            not ends_sentence
-            or ceiling - cue.last > LATE
-            or find_beginning(words, lexicon, cue, limit) is not None
-        ):
+        anew = words.sentence[at] != words.sentence[max(at - 2, 0)]
+        if not is_open and (not (ends_sentence or anew) or ceiling - cue.last > LATE):
+            return None, None
+        if (anew or not is_open) and find_beginning(words, lexicon, cue, limit) is not None:
             return None, None
         return cue, reading.source_span(source, cue)
     return _unknown_cue(reading, at, limit) if is_open else (None, None)

@@ -105,7 +105,7 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
         if at == start:
             if word in known.questions and "question" in frames:
                 return Beginning(at, "question")
-            if word in known.infinitives and not _is_addressee(words, lexicon, at + 1, limit):
+            if word in known.infinitives and not is_addressee(words, lexicon, at + 1, limit):
                 return Beginning(at, "infinitive") if "infinitive" in frames else None
             if word in known.infinitives:
                 adjunct = True
@@ -173,7 +173,7 @@ def _is_title(words: Words, quotation: int) -> bool:
     )
 
 
-def _is_addressee(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
+def is_addressee(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
     """Return whether “to” points to a person: explained to Clinton that."""
     return at < limit and (
         words.is_capital(at)

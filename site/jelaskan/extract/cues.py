@@ -72,6 +72,8 @@ def _is_verb_form(words: Words, lexicon: Lexicon, at: int, last: int, form: Form
         return False
     before = words.lower[at - 1]
     after = words.lower[last] if last < ceiling else ""
+    if before in CLOSING_MARKS and form.group.source != "before":
+        return True
     if form.tense and (after == ":" or after in OPENING_MARKS) and before[0].isalnum():
         return True
     if before == "," and after in known.complementizers:
@@ -195,7 +197,11 @@ def _phrase_start(words: Words, lexicon: Lexicon, end: int, floor: int) -> int:
                 if word not in CLOSING_MARKS
                 else (words.quotation[at - 2] if at - 2 >= limit else -1)
             )
-            if quotation < 0 or words.closed[quotation] - words.opened[quotation] > SHORT_NAME:
+            if (
+                quotation < 0
+                or words.closed[quotation] - words.opened[quotation] > SHORT_NAME
+                or lower[words.closed[quotation] - 1] == ","
+            ):
                 return at
             at = max(words.opened[quotation] - 1, limit)
             continue
@@ -272,6 +278,7 @@ def _trim(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
     lower, known = words.lower, lexicon.cues
     while first < last and (
         lower[first] in known.coordinators
+        or (lower[first] in known.auxiliaries and first + 1 < last)
         or (lexicon.is_adverb(lower[first]) and first + 1 < last)
         or (lower[first] in OPENING_MARKS and words.quotation[first] < 0 and first + 1 == last)
     ):

@@ -24,6 +24,7 @@ NO_SOURCE = "no source beside the cue"
 LONG_CLAUSE = 60
 SHORT_CLAUSE = 4
 NESTED_REACH = 4
+PARTICIPLE = 3
 SOURCE_REACH = 40
 SHORT_TAIL = 3
 SHORT_SOURCE = 6
@@ -58,7 +59,10 @@ def _floor(reading: Reading, cue: Cue) -> int:
         if (
             other is not None
             and other.last <= cue.first
-            and (number in reading.by_cue or other.form.group.source != "after")
+            and (
+                number in reading.by_cue
+                or (other.form.group.source != "after" and other.form.tense != PARTICIPLE)
+            )
         ):
             return other.last
     return floor
@@ -158,7 +162,7 @@ def _lacks_subject(reading: Reading, cue: Cue) -> bool:
     “He is saying” and “with aides saying” have one, and so have “voters saying”.
     """
     words, known = reading.words, reading.lexicon.cues
-    if cue.form.tense != 3 or not known.participle_endings:
+    if cue.form.tense != PARTICIPLE or not known.participle_endings:
         return False
     at = cue.first - 1
     floor = words.sentences[words.sentence[cue.first]][0]
@@ -172,7 +176,7 @@ def _lacks_subject(reading: Reading, cue: Cue) -> bool:
     for number in range(cue.first - 1, max(floor, cue.first - SHORT_SOURCE) - 1, -1):
         if words.lower[number] in known.prepositions:
             return words.lower[number] not in known.inner_prepositions
-    return source.first != floor
+    return source.first != floor or cue.first - source.first > SHORT_TAIL
 
 
 def _add_clause(
@@ -315,6 +319,11 @@ def _subject(reading: Reading, floor: int, ceiling: int) -> Span | None:
     if first < ceiling and (
         lexicon.opens_introduction(words.lower[first])
         or (comma + 1 < ceiling and words.lower[comma + 1] in known.subjects)
+        or (
+            comma - first < SUBJECT_LENGTH
+            and not all(words.is_capital(number) for number in range(first, comma))
+            and words.lower[first] not in known.subjects
+        )
     ):
         first = comma + 1
     if first >= ceiling:
@@ -323,11 +332,15 @@ def _subject(reading: Reading, floor: int, ceiling: int) -> Span | None:
     if words.lower[at] in known.subjects:
         return Span(words.starts[at], words.ends[at])
     while at < ceiling and (
-        words.is_capital(at) or words.lower[at] in known.determiners or words.lower[at] == "."
+        words.is_capital(at)
+        or words.lower[at] in known.determiners
+        or words.lower[at] == "."
+        or (at > first and at + 1 < ceiling and words.is_capital(at + 1) and _is_noun(reading, at))
     ):
         at += 1
-    if at > first and words.lower[first] in known.determiners and at < ceiling:
-        while at < ceiling and at - first < SUBJECT_LENGTH and _is_noun(reading, at):
+    if words.lower[first] in known.determiners and at < ceiling and _is_noun(reading, at):
+        at += 1
+        if at + 1 < ceiling and _is_noun(reading, at) and words.lower[at + 1] in known.prepositions:
             at += 1
     if at <= first:
         return None

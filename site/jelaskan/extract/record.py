@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
+from jelaskan.languages import load
+from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.statements import Attribution, Doubt, Person, Quantity, Statements
 
@@ -11,14 +13,16 @@ def as_record(article: Article, statements: Statements) -> dict[str, Any]:
     """Return what was found in an article as values that JSON can hold.
 
     Offsets count code points of `Article.text`. A quotation that its cue splits gives one
-    record for each stretch. The speaker is the fullest name in the article, or else the
-    words at the cue; a quotation without a source has none.
+    record for each stretch. `resolved` is the fullest name in the article, or else the words
+    at the cue; a quotation without a source has none. `speaker` is the same, but for packs
+    with `repeats_pronouns`, where it is the pronoun at the cue.
     """
+    pack = load(article.language)
     return {
         "id": article.slug,
         "language": article.language,
         "quotes": [
-            _quote(attribution, content)
+            _quote(attribution, content, pack)
             for content, attribution in sorted(
                 (
                     (content, attribution)
@@ -51,18 +55,18 @@ def as_record(article: Article, statements: Statements) -> dict[str, Any]:
     }
 
 
-def _quote(attribution: Attribution, content: Mention) -> dict[str, Any]:
+def _quote(attribution: Attribution, content: Mention, pack: LanguagePack) -> dict[str, Any]:
     speaker, source, cue = attribution.speaker, attribution.source, attribution.cue
     is_clitic = source is not None and cue is not None and cue.start < source.start < cue.end
-    if speaker is not None:
-        name: str | None = speaker.name
-    else:
-        name = None if source is None or is_clitic else source.text
+    written = None if source is None or is_clitic else source.text
+    name = written if speaker is None else speaker.name
+    repeats = pack.basics.repeats_pronouns and (written or "").lower() in pack.cues.subjects
     return {
         "start": content.start,
         "end": content.end,
         "kind": attribution.kind,
-        "speaker": name,
+        "speaker": written if repeats else name,
+        "resolved": name,
         "role": None if speaker is None else _role(speaker),
         "cue": None if cue is None else cue.text,
         "source": None if source is None else source.text,

@@ -21,6 +21,9 @@ class Basics(Section):
     group_mark: str = ","
     abbreviations: tuple[str, ...] = ()
     """Words whose full stop ends no sentence, without it."""
+    repeats_pronouns: bool = False
+    """Whether a record repeats a pronoun as the speaker and gives the name under `resolved`,
+    as annotated sets of the language do."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
