@@ -34,6 +34,9 @@ from jelaskan.render.views import (
 DESCRIPTION_LENGTH = 160
 """In code points: what a search result shows."""
 
+MOST_COLUMNS = 6
+"""More speakers than this do not fit into a table of who spoke about what."""
+
 
 class ExplainerContext:
     """Builds the context of one explainer's page, its parts in the order of the page.
@@ -61,7 +64,7 @@ class ExplainerContext:
             articles[slug] for slug in file.explainer.based_on if slug in articles
         )
         self.statements = statements
-        self.evidence = Evidence(proofs, self.articles, file.explainer, self.labels)
+        self.evidence = Evidence(proofs, self.articles, file.explainer)
         self.date = page_date(file.explainer, self.articles)
         self.sources = SourceList()
         self.terms = resolve_terms(file.explainer, plan.store)
@@ -340,14 +343,14 @@ def stored_term(term_id: str, language: str, store: Store) -> DefinedTerm | None
 
 
 def topic_rows(speakers: Sequence[SpeakerView]) -> tuple[TopicRow, ...]:
-    """Return who spoke about what, where more than one topic was named by the editor."""
+    """Return who spoke about what, if there are several topics and few speakers."""
     topics = dict.fromkeys(
         quotation.topic
         for speaker in speakers
         for quotation in speaker.quotations
         if quotation.topic
     )
-    if len(topics) < 2:
+    if len(topics) < 2 or len(speakers) > MOST_COLUMNS:
         return ()
     return tuple(
         TopicRow(

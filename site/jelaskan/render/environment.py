@@ -1,7 +1,6 @@
 """Jinja: a site's own templates before ours, everything escaped, nothing undefined."""
 
 import base64
-import functools
 import hashlib
 import json
 import re
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from jelaskan.model.page import OutputFile, Page
+from jelaskan.render.minify import minify_css, minify_html
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -25,13 +25,6 @@ UNPRINTABLE = re.compile(
 )
 REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the words around them; pages say directions with `dir`."""
-
-KEPT = r"(?P<kept><(?P<tag>pre|style|script)\b.*?</(?P=tag)>)"
-INDENT_OR_QUOTED = re.compile(rf'{KEPT}|\n\s*|="(?P<value>[A-Za-z0-9#._:-]+)"(?=[ >])', re.DOTALL)
-"""What a page can do without: indentation, and marks around attribute values that need none.
-
-In text every such mark is escaped, so only attributes have them.
-"""
 
 
 def make_environment(root: Path) -> "Environment":
@@ -50,7 +43,7 @@ def make_environment(root: Path) -> "Environment":
         finalize=printable,
     )
     environment.filters.update(
-        fill=fill, minify=minify, sha256=sha256, json=as_json, ld_json=as_linked_data
+        fill=fill, minify=minify_css, sha256=sha256, json=as_json, ld_json=as_linked_data
     )
     return environment
 
@@ -59,12 +52,8 @@ def render_page(page: Page, environment: "Environment") -> OutputFile:
     """Return what a page's template makes of its context, as UTF-8."""
     text = environment.get_template(page.template).render(page.context)
     if page.path.endswith(".html"):
-        text = INDENT_OR_QUOTED.sub(_shorten, text)
+        text = minify_html(text)
     return OutputFile(page.path, text.strip().encode() + b"\n", page.origin)
-
-
-def _shorten(match: re.Match[str]) -> str:
-    return match["kept"] or (f"={match['value']}" if match["value"] else "\n")
 
 
 def printable(value: Any) -> Any:
@@ -90,20 +79,6 @@ def sha256(text: str) -> str:
     """Return the hash by which a policy allows an element with this text."""
     digest = hashlib.sha256(str(printable(text)).encode()).digest()
     return f"sha256-{base64.b64encode(digest).decode()}"
-
-
-@functools.lru_cache(maxsize=64)
-def minify(css: str) -> Markup:
-    """Return a style sheet without comments and white space that mean nothing.
-
-    Strings keep theirs. `</` cannot end the element early.
-    """
-    pieces = re.split(r'("(?:[^"\\\n]|\\.)*")', re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
-    for number in range(0, len(pieces), 2):
-        piece = re.sub(r"\s+", " ", pieces[number])
-        piece = re.sub(r" ?([{};,>]) ?", r"\1", piece)
-        pieces[number] = re.sub(r"(?<=[{;])([\w-]+): ", r"\1:", piece).replace(";}", "}")
-    return Markup("".join(pieces).strip().replace("</", r"<\/"))
 
 
 def as_json(value: Any) -> Markup:

@@ -1,6 +1,6 @@
 """Where the claims of a page stand in its articles: numbers, links and marked text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import Explainer, Quotation
@@ -23,10 +23,8 @@ class Evidence:
         proofs: Sequence[Proof],
         articles: Sequence[Article],
         explainer: Explainer,
-        labels: Mapping[str, str],
     ) -> None:
         """Number the claims as their words follow one another in the articles."""
-        self._labels = labels
         self._notes = explainer.notes
         self._direct = {
             f"quotation-{each.id}" for each in explainer.quotations if each.kind == "direct"
@@ -113,13 +111,11 @@ class Evidence:
                 mention,
                 anchor,
                 number,
-                style=style,
-                title=f"{self._labels[f'claim_{style}']} {number}",
+                style=self._style(proof),
                 first=mention is proof.passages[0].mentions[0],
             )
             for anchor, (number, proof) in self._numbered.items()
             if proof.passages[0].article.slug == article.slug
-            for style in [self._style(proof)]
             for mention in proof.passages[0].mentions
         ]
 

@@ -1,15 +1,18 @@
 """Which picture a key figure gets: chosen by its kind and value, drawn by the templates."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from jelaskan.model.explainer import KeyFigure
 from jelaskan.model.statements import Bound
-from jelaskan.render.views import Picture
+from jelaskan.render.views import Picture, Tick
 
 MOST_DOTS = 100
 COLUMNS = (10, 8, 12, 9, 11, 7)
 """Dots in a row, in order of choice, where they fill whole rows."""
+
+LABEL_WIDTH = 38.0
+"""What a year takes in a span of years, in the picture's units."""
 
 OPEN: Mapping[Bound, Literal["", "up", "down", "both"]] = {
     "exact": "",
@@ -87,7 +90,6 @@ def _span(
         return None
     since = until - int(length)
     between = sorted({year for year in years if since < year < until})
-    events = tuple(((year - since) / length, str(year)) for year in between)
     sentence = labels["picture_span"].format(start=since, end=until)
     if between:
         sentence += " " + labels["picture_between"].format(years=", ".join(map(str, between)))
@@ -98,8 +100,18 @@ def _span(
         OPEN[figure.bound],
         start=str(since),
         end=str(until),
-        events=events,
+        events=tuple(_ticks(between, since, length)),
     )
+
+
+def _ticks(years: Sequence[int], since: int, length: float) -> Iterator[Tick]:
+    """Yield the years between the ends of a span; those that stand too close have no label."""
+    free = 0.0
+    for year in years:
+        place = round(6 + 228 * (year - since) / length, 1)
+        yield Tick(place, year, labelled=place >= free)
+        if place >= free:
+            free = place + LABEL_WIDTH
 
 
 def _bar(

@@ -29,8 +29,6 @@ class Claimed:
     number: int
     style: MarkStyle
     """The class of the mark."""
-    title: str
-    """What the mark leads back to, in words: “Kutipan 3”."""
     first: bool
     """Whether these are the first words of the claim."""
 
@@ -152,6 +150,6 @@ def _open(span: _Span) -> Markup:
 
 
 def _close(span: _Span) -> Markup:
-    return Markup('<a href="#{}" aria-label="{}" data-n="{}"></a></mark>').format(
-        span.claimed.anchor, span.claimed.title, span.claimed.number
+    return Markup('<a href="#{}" aria-label="{}"></a></mark>').format(
+        span.claimed.anchor, span.claimed.number
     )

@@ -114,7 +114,7 @@ def _glossary(language: str, explainers: Sequence[ExplainerFile], plan: Plan) ->
         "description": labels["glossary_description"],
         "terms": terms,
         "sources": sources,
-        "linked_data": describe_glossary(terms, frame["canonical"]),
+        "linked_data": describe_glossary(terms),
     }
     return Page(path, "glossary.html", context, "content/glossary.yaml")
 

@@ -17,14 +17,12 @@ def describe_explainer(
 ) -> dict[str, Any]:
     """Return a page's headline, what it is based on, its direct quotations and its terms.
 
-    Parts are named by their fragments: relative to the page, or absolute where it has an
-    address. A paraphrase is no Quotation and is left out.
+    Parts are named by their fragments. A paraphrase is no Quotation and is left out.
     """
     return _without_empty(
         {
             "@context": CONTEXT,
             "@type": "BackgroundNewsArticle",
-            "@id": url,
             "url": url,
             "headline": explainer.headline,
             "description": context["description"],
@@ -34,10 +32,8 @@ def describe_explainer(
             "author": [{"@type": "Person", "name": name} for name in explainer.byline],
             "publisher": _publisher(plan),
             "isBasedOn": [_article(article) for article in context["based_on"]],
-            "hasPart": [
-                part for speaker in context["speakers"] for part in _quotations(speaker, url)
-            ],
-            "mentions": _terms(context["terms"], url),
+            "hasPart": [part for speaker in context["speakers"] for part in _quotations(speaker)],
+            "mentions": _terms(context["terms"]),
         }
     )
 
@@ -56,9 +52,9 @@ def describe_site(language: str, plan: Plan) -> dict[str, Any]:
     )
 
 
-def describe_glossary(terms: Sequence[TermView], url: str | None) -> dict[str, Any] | None:
+def describe_glossary(terms: Sequence[TermView]) -> dict[str, Any] | None:
     """Return the terms of a glossary page."""
-    found = _terms(terms, url)
+    found = _terms(terms)
     return None if found is None else {"@context": CONTEXT, **found}
 
 
@@ -101,7 +97,7 @@ def _article(article: Article) -> dict[str, Any]:
     )
 
 
-def _quotations(speaker: SpeakerView, url: str | None) -> list[dict[str, Any]]:
+def _quotations(speaker: SpeakerView) -> list[dict[str, Any]]:
     kind = _type_of(speaker.kind)
     role = speaker.role if kind == "Person" else None
     creator = _without_empty({"@type": kind, "name": speaker.name, "jobTitle": role})
@@ -109,7 +105,7 @@ def _quotations(speaker: SpeakerView, url: str | None) -> list[dict[str, Any]]:
         _without_empty(
             {
                 "@type": "Quotation",
-                "@id": f"{url or ''}#{quotation.anchor}",
+                "@id": f"#{quotation.anchor}",
                 "text": quotation.words,
                 "inLanguage": quotation.language,
                 "creator": creator,
@@ -120,11 +116,11 @@ def _quotations(speaker: SpeakerView, url: str | None) -> list[dict[str, Any]]:
     ]
 
 
-def _terms(terms: Sequence[TermView], url: str | None) -> dict[str, Any] | None:
+def _terms(terms: Sequence[TermView]) -> dict[str, Any] | None:
     defined = [
         {
             "@type": "DefinedTerm",
-            "@id": f"{url or ''}#{term.anchor}",
+            "@id": f"#{term.anchor}",
             "name": term.name,
             "description": term.description,
         }
@@ -135,7 +131,7 @@ def _terms(terms: Sequence[TermView], url: str | None) -> dict[str, Any] | None:
         return None
     return {
         "@type": "DefinedTermSet",
-        "@id": f"{url or ''}#glossary",
+        "@id": "#glossary",
         "hasDefinedTerm": defined,
     }
 

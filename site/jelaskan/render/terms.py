@@ -35,7 +35,7 @@ class TermMarker:
         self._explained: set[str] = set()
         self._waiting: list[Term] = []
         self.uses: dict[str, list[Link]] = {term.id: [] for term in terms}
-        """For each term, the buttons' fragments and the names of their sections."""
+        """For each term, the sections that use it."""
         by_length = sorted(
             ((name, term.id) for term in terms for name in term.names),
             key=lambda pair: (-len(pair[0]), pair),
@@ -75,15 +75,11 @@ class TermMarker:
 
     def _button(self, term_id: str, words: str) -> Markup:
         self._seen.add(term_id)
-        uses = self.uses[term_id]
-        anchor = f"use-{term_id}-{len(uses) + 1}"
-        uses.append(Link(f"#{anchor}", self._section.text))
+        self.uses[term_id].append(self._section)
         if term_id not in self._explained:
             self._explained.add(term_id)
             self._waiting.append(self._terms[term_id])
-        return Markup('<button id="{}" popovertarget="about-{}">{}</button>').format(
-            anchor, term_id, words
-        )
+        return Markup('<button popovertarget="about-{}">{}</button>').format(term_id, words)
 
     def _popover(self, term: Term) -> Markup:
         return Markup(

@@ -97,6 +97,17 @@ class TopicRow:
     cells: tuple[tuple[QuotationView, ...], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A year on a line of years."""
+
+    place: float
+    """In the picture's units, of which the line is 228 long and begins at 6."""
+    year: int
+    labelled: bool
+    """Whether there is room to write the year."""
+
+
 PictureKind = Literal["dots", "share", "span", "bars"]
 
 
@@ -116,8 +127,8 @@ class Picture:
     start: str = ""
     end: str = ""
     """span: the years at its ends."""
-    events: tuple[tuple[float, str], ...] = ()
-    """span: place from 0 to 1, and year, of what happened between."""
+    events: tuple["Tick", ...] = ()
+    """span: what happened between."""
 
 
 @dataclass(frozen=True, slots=True)
