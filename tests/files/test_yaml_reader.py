@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jelaskan.files.yaml_file import read_yaml
@@ -136,6 +136,7 @@ def without_empty(value: object) -> object:
     return None if value in ("", "~", "null") else value
 
 
+@settings(deadline=None)
 @given(st.text("ab:-[]{},'\"#|> \n~?!&*", max_size=40) | st.text(max_size=40))
 def test_what_can_be_read_is_what_libyaml_reads(text: str) -> None:
     file, problems = parse_yaml(text, "f")
