@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jelaskan.extract.capitals import place_length
 from jelaskan.extract.name_words import NameTokens
 from jelaskan.extract.naming import Naming
 
@@ -92,46 +91,3 @@ def _body(text: str, tokens: NameTokens, first: int, last: int) -> Body:
         last -= 1
     name = text[tokens.starts[first] : tokens.ends[last - 1]]
     return Body(" ".join(name.split()), first, last)
-
-
-def find_place_names(
-    tokens: NameTokens, naming: Naming, taken: set[int]
-) -> Iterator[tuple[int, int]]:
-    """Yield the first word of each place's name and the one after its last.
-
-    A place is well-known, or its name holds the word for a place, or a preposition of place
-    stands before it. Words in `taken` belong to people and bodies.
-    """
-    at = 0
-    total = len(tokens.words)
-    while at < total:
-        if not tokens.is_capital(at) or at in taken:
-            at += 1
-            continue
-        limit = at
-        end = tokens.sentence_end(at)
-        while limit < end and tokens.is_capital(limit) and limit not in taken:
-            limit += 1
-        length = place_length(tokens, naming, at, limit)
-        if not length and naming.words.head_first:
-            if tokens.lower[at] in naming.place_words and limit - at > 1:
-                length = limit - at
-            elif at and tokens.lower[at - 1] in naming.place_prepositions:
-                length = limit - at if _is_place_like(tokens, naming, at, limit) else 0
-        elif not length and limit - at > 1 and tokens.lower[limit - 1] in naming.place_words:
-            length = limit - at
-        if length:
-            yield at, at + length
-        at += max(1, length)
-
-
-def _is_place_like(tokens: NameTokens, naming: Naming, first: int, last: int) -> bool:
-    """Return whether no word after a preposition tells of something else than a place."""
-    return (
-        last - first < 4
-        and not any(
-            naming.is_common(word) or word in naming.titles or word in naming.outlets
-            for word in tokens.lower[first:last]
-        )
-        and not any(word.isupper() for word in tokens.words[first:last])
-    )

@@ -53,9 +53,10 @@ def find_runs(tokens: NameTokens, naming: Naming) -> Iterator[Run]:
 def _is_title_case(tokens: NameTokens, first: int, last: int) -> bool:
     """Return whether a sentence is a headline in which every word has a capital."""
     words = [word for word in tokens.words[first:last] if word[0].isalpha() and len(word) > 3]
+    capitals = sum(word[0].isupper() for word in words)
     if len(words) < TITLE_CASE_WORDS:
-        return False
-    return 10 * sum(word[0].isupper() for word in words) > 8 * len(words)
+        return capitals == len(words) == TITLE_CASE_WORDS - 1 and last - first > TITLE_CASE_WORDS
+    return 10 * capitals > 8 * len(words)
 
 
 def _run_end(tokens: NameTokens, naming: Naming, first: int, limit: int) -> int:
@@ -199,6 +200,13 @@ def can_be_person(tokens: NameTokens, naming: Naming, run: Run) -> bool:
     lower = tokens.lower[run.name : run.end]
     words = tokens.words[run.name : run.end]
     if run.name > run.first and tokens.lower[run.name - 1] in naming.place_words:
+        return False
+    if (
+        run.name == run.first > 1
+        and tokens.lower[run.name - 1] in naming.joiners
+        and tokens.is_capital(run.name - 2)
+        and tokens.lower[run.name - 2] in naming.bodies
+    ):
         return False
     if has_inner_capital(words[0]):
         return False

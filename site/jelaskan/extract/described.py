@@ -4,6 +4,7 @@ from jelaskan.extract.entries import Entry
 from jelaskan.extract.focus import Focus, person_voice
 from jelaskan.extract.register import Register
 from jelaskan.extract.voices import Source, Voice
+from jelaskan.languages.names import Gender
 from jelaskan.model.statements import PersonKind
 
 
@@ -11,6 +12,7 @@ def find_body(register: Register, focus: Focus, source: Source) -> Voice | None:
     """Return the body that a source names: by acronym, long form, head noun or place."""
     tokens, naming = register.tokens, register.naming
     first, last = source.first, source.chunk
+    owned = any(tokens.lower[n] in naming.pronouns for n in range(first, last))
     while first < last and tokens.lower[first] in naming.determiners:
         first += 1
     if first >= last:
@@ -19,6 +21,14 @@ def find_body(register: Register, focus: Focus, source: Source) -> Voice | None:
     for body in register.bodies:
         if body.acronym and body.first <= first < body.last and body.last >= source.last - 1:
             return Voice(body.name, "body")
+    if naming.words.head_first and last - first > 1:
+        longer = [
+            body
+            for body in register.bodies
+            if body.first < first and body.name.lower().startswith(lower + " ")
+        ]
+        if longer:
+            return Voice(_fullest(register, longer[-1].name), "body")
     for body in register.bodies:
         plain = body.name.split(" (")[0].lower()
         if lower in (body.acronym.lower(), plain):
@@ -32,14 +42,10 @@ def find_body(register: Register, focus: Focus, source: Source) -> Voice | None:
         and not (last - first == 1 and head in naming.relations and head not in naming.roles)
     ):
         return None
-    if last - first == 1 and not tokens.is_capital(first):
+    if last - first == 1 and not (tokens.is_capital(first) and first == source.first) and not owned:
         known = _known_body(register, focus, head, first) or _owned(register, head)
         if known is not None:
             return Voice(known, "body")
-    for body in register.bodies:
-        plain = body.name.split(" (")[0].lower()
-        if plain.startswith(lower + " ") and naming.words.head_first and last - first > 1:
-            return Voice(_fullest(register, body.name), "body")
     return Voice(tokens_text(register, first, last), "body")
 
 
@@ -143,7 +149,6 @@ def describe(register: Register, source: Source, text: str) -> Voice:
     phrase = tokens.lower[source.first : source.chunk] or lower
     name = " ".join(text.split()).strip(" ,;:–—-")
     kind: PersonKind = "body"
-    head = phrase[0 if naming.words.head_first else -1] if phrase else ""
     plural = any(word in naming.groups for word in phrase)
     if any(word in naming.anonymous for word in lower):
         kind = "anonymous"
@@ -151,7 +156,17 @@ def describe(register: Register, source: Source, text: str) -> Voice:
         kind = "group"
     elif any(word in naming.roles or word in naming.persons for word in phrase):
         kind = "anonymous"
-    return Voice(name, kind, plural=plural)
+    return Voice(name, kind, plural=plural, gender=_gender_of(register, phrase))
+
+
+def _gender_of(register: Register, phrase: list[str]) -> Gender:
+    """Return the gender that the nouns of a description say: the spokeswoman."""
+    naming = register.naming
+    for word in phrase:
+        gender = naming.roles.get(word) or naming.persons.get(word)
+        if gender:
+            return gender
+    return ""
 
 
 def tokens_text(register: Register, first: int, last: int) -> str:

@@ -91,7 +91,8 @@ class Focus:
     def _fits(self, pronoun: Pronoun, voice: Voice) -> bool:
         if voice.person >= 0:
             return self._fits_person(pronoun, voice.person)
-        return voice.kind == "anonymous"
+        fits = not voice.gender or not pronoun.gender or voice.gender == pronoun.gender
+        return voice.kind == "anonymous" and fits
 
     def _fits_person(self, pronoun: Pronoun, person: int) -> bool:
         gender = self.register.people[person].gender

@@ -29,6 +29,8 @@ class Naming:
     place_roles: frozenset[str]
     office: frozenset[str]
     bodies: frozenset[str]
+    joiners: frozenset[str]
+    subordinators: frozenset[str]
     holders: frozenset[str]
     """Words of bodies and places that a proper name follows: universitas."""
     outlets: frozenset[str]
@@ -113,6 +115,8 @@ def compile_naming(pack: LanguagePack) -> Naming:
         place_roles=frozenset(names.place_roles),
         office=frozenset(names.office_words),
         bodies=frozenset(names.bodies),
+        joiners=frozenset(names.joiners),
+        subordinators=frozenset(cues.subordinators),
         holders=frozenset(names.holders),
         outlets=frozenset(names.outlets),
         relations=frozenset(names.relations),

@@ -78,6 +78,8 @@ def _head_last_start(tokens: NameTokens, naming: Naming, end: int, floor: int) -
     head = at
     if tokens.lower[at] == ".":
         head -= 1
+    elif tokens.lower[at] in naming.object_markers or tokens.lower[at] in naming.determiners:
+        return None
     steps = 0
     while head >= floor and tokens.lower[head] not in naming.roles and steps < NEAREST_HEAD:
         # “Secretary of State”, “chairman of the Joint Chiefs”: capitals after a small word.

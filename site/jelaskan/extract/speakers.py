@@ -40,7 +40,7 @@ def resolve_speakers(
     for attribution in attributions:
         voice, doubts = _resolve(register, focus, attribution)
         found.append((voice, doubts))
-        if voice is not None:
+        if voice is not None and not _is_unresolved(doubts):
             focus.add(_token(register, attribution), voice)
     alone = [
         number
@@ -111,6 +111,20 @@ def _pronoun_at_end(register: Register, source: Source) -> tuple[Mention, Pronou
     return Mention(tokens.starts[last], tokens.words[last]), pronoun
 
 
+def _is_unresolved(doubts: tuple[Doubt, ...]) -> bool:
+    return any(doubt.reason == UNRESOLVED for doubt in doubts)
+
+
+def _named_before(register: Register, token: int) -> Voice | None:
+    """Return the person whose name ends right before “who” or “, who”."""
+    for one in reversed(register.named_between(max(0, token - 6), token)):
+        between = register.tokens.lower[one.last : token]
+        if all(not word.isalnum() or word in register.naming.degrees for word in between):
+            return person_voice(register, one.person)
+        break
+    return None
+
+
 def _and(register: Register, source: Source) -> str:
     """Return the word that joins the people of a source."""
     coordinators = register.naming.coordinators
@@ -123,8 +137,11 @@ def _by_pronoun(register: Register, focus: Focus, mention: Mention, pronoun: Pro
     token = bisect_right(register.tokens.starts, mention.start) - 1
     itself = Voice(mention.text, "anonymous", plural=pronoun.number == "plural")
     unresolved = (itself, (Doubt(UNRESOLVED, mention.text),))
-    if pronoun.stands_for == "nobody" or pronoun.stands_for == "relative":
+    if pronoun.stands_for == "nobody":
         return unresolved
+    if pronoun.stands_for == "relative":
+        before = _named_before(register, token)
+        return unresolved if before is None else (before, ())
     if pronoun.stands_for == "body":
         body = focus.last_body(token)
         return unresolved if body is None else (body, (Doubt(OTHER, body.name),))
@@ -153,14 +170,16 @@ def _beside(
     if not 0 <= other < len(attributions):
         return None, ()
     voice = found[other][0]
-    distance = _paragraph(layout, attributions[other]) - _paragraph(layout, attributions[number])
-    if voice is None or abs(distance) > 1:
+    early, late = attributions[min(number, other)], attributions[max(number, other)]
+    first = _paragraph(layout, early.content[-1])
+    if voice is None or _paragraph(layout, late.content[0]) - first > 1:
         return None, ()
     return voice, (Doubt(BESIDE, voice.name),)
 
 
-def _paragraph(layout: Layout, attribution: Attribution) -> int:
-    return bisect_right(layout.paragraphs, (attribution.content[0].start, 1 << 60)) - 1
+def _paragraph(layout: Layout, mention: Mention) -> int:
+    """Return the number of the paragraph in which words stand."""
+    return bisect_right(layout.paragraphs, (mention.start, len(layout.article.text) + 1)) - 1
 
 
 def _person(register: Register, entry: Entry) -> Person:

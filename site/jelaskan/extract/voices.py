@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from jelaskan.extract.capitals import place_length
 from jelaskan.extract.register import Named, Register
-from jelaskan.languages.names import Pronoun
+from jelaskan.languages.names import Gender, Pronoun
 from jelaskan.model.article import Mention
 from jelaskan.model.statements import PersonKind
 
@@ -22,6 +23,7 @@ class Voice:
     person: int = -1
     """The number in the register, or -1."""
     plural: bool = False
+    gender: Gender = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,12 @@ def read_source(register: Register, mention: Mention) -> Source:
     tokens, naming = register.tokens, register.naming
     first = bisect_left(tokens.starts, mention.start)
     last = bisect_left(tokens.starts, mention.end)
+    while first < last - 1 and (
+        tokens.lower[first] in naming.subordinators
+        or tokens.lower[first] in naming.coordinators
+        or tokens.lower[first] in naming.adverbs
+    ):
+        first += 1
     chunk = first
     while chunk < last:
         word = tokens.lower[chunk]
@@ -112,7 +120,8 @@ def _is_head(register: Register, source: Source, one: Named) -> bool:
             return False
         at -= 1
     if at >= source.first:
-        # “the senator, Ann Lee”: what stands before the comma is a role or another name.
+        # “the senator, Ann Lee”: before the comma stands a role, another name, or the place
+        # in which a phrase before the source ended.
         return _describes_person(register, source.first, at)
     return True
 
@@ -126,7 +135,9 @@ def _is_own_role(register: Register, one: Named) -> bool:
 
 
 def _describes_person(register: Register, first: int, last: int) -> bool:
-    naming = register.naming
+    tokens, naming = register.tokens, register.naming
+    if place_length(tokens, naming, first, last) == last - first:
+        return True
     return any(
         word in naming.roles
         or word in naming.persons

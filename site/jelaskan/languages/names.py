@@ -65,6 +65,8 @@ class NameWords(Section):
     """Whether the noun comes before what describes it: “kantor Budi”, not “Budi's office”."""
     bodies: tuple[str, ...] = ()
     """Words in the names of bodies: kementerian, university."""
+    joiners: tuple[str, ...] = ()
+    """Words that join a body's noun and its name: the “of” of University of Malaya."""
     holders: tuple[str, ...] = ()
     """Words of bodies or places that a name follows that is no person's: universitas, masjid."""
     outlets: tuple[str, ...] = ()
