@@ -37,6 +37,8 @@ def draft_timeline(desk: Desk) -> list[Part]:
         if located.near is not None:
             entry["near"] = located.near
         entries[day, end, sentence] = Part(entry, desk.place(start, time.rule))
+        if time.basis == "relative":
+            desk.review(located.text, inferred, start)
         desk.review_doubts(located.text, time.doubts, start)
     return [entries[key] for key in sorted(entries, key=lambda key: key[0])]
 

@@ -31,7 +31,7 @@ def draft_voices(desk: Desk) -> tuple[list[Part], list[Part]]:
         name = "" if person is None else tidy(person.name)
         if name not in ids:
             ids[name] = _find_stored(desk, person) or _add_person(
-                desk, identifiers, person, name, people
+                desk, identifiers, attribution, name, people
             )
         speaker = ids[name]
         count[speaker] += 1
@@ -73,9 +73,10 @@ def _cue(attribution: Attribution) -> str:
 
 
 def _add_person(
-    desk: Desk, identifiers: Identifiers, person: Person | None, name: str, people: list[Part]
+    desk: Desk, identifiers: Identifiers, attribution: Attribution, name: str, people: list[Part]
 ) -> str:
     """Add a speaker to `people` and return the id; for nobody, one that says so."""
+    person = attribution.speaker
     if person is None or not name:
         speaker_id = identifiers.take(desk.say("unknown-speaker-id"), default="unknown")
         unknown: Value = {
@@ -97,20 +98,22 @@ def _add_person(
     others = [alias for alias in aliases if alias and alias != name]
     if others:
         value["aliases"] = others
-    comment = desk.place(person.mentions[0].start) if person.mentions else ""
-    people.append(Part(value, comment))
+    named = person.mentions[0] if person.mentions else attribution.source
+    people.append(Part(value, "" if named is None else desk.place(named.start)))
     return speaker_id
 
 
 def _id_wishes(desk: Desk, person: Person) -> tuple[str, ...]:
-    """Return words for an id: a short name the article uses, else the last name, else all."""
+    """Return words for an id: the last name if the article uses it alone, else another one."""
     words = person.name.split()
     if person.kind != "person":
         hard = [word for word in words if word.casefold() not in desk.pack.stop_words]
         return (" ".join((hard or words)[:WORDS_OF_ID]), person.name)
-    short = [alias for alias in person.aliases if alias in words]
-    last = [word for word in words if len(word) >= SHORTEST_NAME and "." not in word]
-    return (*short[:1], *last[-1:], person.name)
+    last = [word for word in words if len(word) >= SHORTEST_NAME and "." not in word][-1:]
+    short = [alias for alias in person.aliases if alias in words and alias not in last]
+    if last and last[0] in person.aliases:
+        return (*last, *short[:1], person.name)
+    return (*short[:1], *last, person.name)
 
 
 def _find_stored(desk: Desk, person: Person | None) -> str | None:
