@@ -142,6 +142,12 @@ def _read_digits(words: Sequence[Word], at: int, known: AmountWords) -> Amount |
         value += half or 0
         end += 3 if half else 0
     scaled, end, value = _scale(words, end, value, known)
+    for ending in known.numbers.about_endings:
+        # 100 ribuan
+        word = words[end].lower if end < len(words) else ""
+        factor = known.numbers.scales.get(word.removesuffix(ending))
+        if factor is not None and word.endswith(ending):
+            value, end, scaled, rough = value * factor, end + 1, True, True
     return Amount(at, end, value, False, scaled, rough, unclear=unclear)
 
 

@@ -80,6 +80,8 @@ def resolve(found: Written, reference: Reference) -> Dated | None:
         return _month(found, reference)
     if found.weekday is not None:
         return _weekday(found, reference)
+    if found.until is not None:
+        return f"{found.year}/{found.until[0]}", "explicit", ()
     return f"{found.year}", "explicit", ()
 
 

@@ -24,11 +24,15 @@ TAIL = 600
 LONGEST_NOTE = 400
 """The longest line, in code points, that a phrase near the end makes furniture."""
 TAG_WORDS = 5
+BYLINE_LINES = 8
+"""How many lines from the top may name the author."""
+BYLINE_LENGTH = 100
 SIGN_OFF = re.compile(
     r"[\[(](?:[A-Za-z]{2,5}(?:[/,&-][A-Za-z]{2,12}){0,4}|\*{1,3}|[\w.]{3,30}\.(?:com|id|co\.id)"
     r"(?:/[^()\[\]\n]{1,60})?|ant(?:ara)?(?:/[^()\[\]\n]{1,40})?)[\])]\s*$"
 )
 TAG = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,300}>)+(?:\.(?!\S))?")
+LINK = re.compile(r"(?:https?://|www\.)\S{1,300}")
 HASHTAGS = re.compile(r"(?:#\w{1,60}[\s,]{0,3}){2,40}")
 
 
@@ -125,7 +129,7 @@ def _find_interruptions(article: Article, lowered: str, pack: LanguagePack) -> I
 def _find_lines(article: Article, lowered: str, pack: LanguagePack) -> Iterator[Furniture]:
     """Yield the lines that are furniture by how they begin, or as a whole."""
     phrases = _phrases(pack)
-    for line in LINE.finditer(lowered):
+    for number, line in enumerate(LINE.finditer(lowered)):
         lead = LEAD.match(lowered, line.start(), line.end())
         assert lead is not None
         start = line.start() + len(line.group()) - len(line.group().lstrip())
@@ -133,12 +137,26 @@ def _find_lines(article: Article, lowered: str, pack: LanguagePack) -> Iterator[
         if start >= end:
             continue
         kind = _whole_kind(phrases, lowered, start, end)
+        if kind is None and LINK.fullmatch(lowered, start, end):
+            kind = "link"
         if kind is None and article.text[lead.end() : lead.end() + 1].islower():
             kind = _colon_kind(phrases, lowered, lead.end())
         elif kind is None:
             kind = _start_kind(phrases, lowered, lead.end())
+        if kind is None and number < BYLINE_LINES and end - start <= BYLINE_LENGTH:
+            kind = _byline_kind(article.text[start:end], pack)
         if kind is not None and end - start <= LONGEST_NOTE:
             yield Furniture(article.mention(start, end), kind, "line")
+
+
+def _byline_kind(line: str, pack: LanguagePack) -> str | None:
+    """Return the kind of a line that names the author: “By Ann Lee, Politics Editor”."""
+    words = line.rstrip(".").split()
+    if len(words) < 3 or words[0].lower() not in pack.furniture.bylines:
+        return None
+    named = words[1][0].isupper() and words[2][0].isupper()
+    plain = sum(word[0].islower() for word in words[1:])
+    return "byline" if named and plain <= 2 and "." not in line[:-1] else None
 
 
 def _whole_kind(phrases: _Phrases, lowered: str, start: int, end: int) -> str | None:
@@ -177,6 +195,8 @@ def _find_end(article: Article, lowered: str, pack: LanguagePack) -> Iterator[Fu
     tail = max(0, len(text.rstrip()) - TAIL)
     lines = _last_lines(text)
     phrases = _phrases(pack)
+    tags = list(_find_tags(article, lowered, lines, phrases))
+    tagged = {tag.mention.start for tag in tags}
     for number, line in enumerate(lines):
         words = lowered[line.start : line.end]
         if line.end - line.start <= LONGEST_NOTE and text[line.start] not in "“\"'‘<":
@@ -185,14 +205,14 @@ def _find_end(article: Article, lowered: str, pack: LanguagePack) -> Iterator[Fu
                 yield Furniture(article.mention(*line), kind, "last line")
                 continue
         sign_off = SIGN_OFF.search(text, max(line.start, line.end - 120), line.end)
-        below = lines[number + 1 :]
+        below = [later for later in lines[number + 1 :] if later.start not in tagged]
         if sign_off and all(_start_kind(phrases, lowered, later.start) for later in below):
             end = sign_off.start() + len(sign_off.group().rstrip())
             yield Furniture(article.mention(sign_off.start(), end), "sign-off", "sign-off")
         hashtags = HASHTAGS.match(text, line.start, line.end)
         if hashtags and hashtags.end() == line.end:
             yield Furniture(article.mention(*line), "tags", "tags")
-    yield from _find_tags(article, lines)
+    yield from tags
     yield from _find_glued(article, lowered, tail, pack)
     flowing = lowered[tail:].replace("\n", " ")
     for plug in pack.furniture.plugs:
@@ -216,7 +236,9 @@ def _last_lines(text: str) -> list[Span]:
     return lines[::-1]
 
 
-def _find_tags(article: Article, lines: Sequence[Span]) -> Iterator[Furniture]:
+def _find_tags(
+    article: Article, lowered: str, lines: Sequence[Span], phrases: _Phrases
+) -> Iterator[Furniture]:
     """Yield the lines after the last sentence that hold a few words in lower case each."""
     tags: list[Span] = []
     for line in reversed(lines):
@@ -226,7 +248,11 @@ def _find_tags(article: Article, lines: Sequence[Span]) -> Iterator[Furniture]:
         if len(words.split()) > TAG_WORDS:
             break
         tags.append(line)
-    if len(tags) >= 2 and len(tags) < len(lines):
+    if not tags or len(tags) == len(lines):
+        return
+    above = lines[len(lines) - len(tags) - 1]
+    signed = SIGN_OFF.search(article.text, max(above.start, above.end - 120), above.end)
+    if len(tags) > 1 or signed or _start_kind(phrases, lowered, above.start):
         for line in reversed(tags):
             yield Furniture(article.mention(*line), "tags", "tags")
 

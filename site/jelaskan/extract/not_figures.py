@@ -29,6 +29,8 @@ class NameWords:
     counted: frozenset[str]
     months: frozenset[str]
     singles: frozenset[str]
+    glued: frozenset[str]
+    """Words that may touch their number: Rp3, M5,7."""
 
 
 @functools.cache
@@ -44,6 +46,8 @@ def name_words(pack: LanguagePack) -> NameWords:
         frozenset(numbers.counted),
         frozenset(pack.times.months),
         frozenset(numbers.singles),
+        frozenset(form.lower() for money in numbers.currencies.values() for form in money.before)
+        | frozenset(numbers.measures_before),
     )
 
 
@@ -101,7 +105,7 @@ def _is_name(
     known: NameWords,
 ) -> bool:
     """Return whether digits are a name, a time, a year, an age or a place in an order."""
-    if _is_glued(words, amount, end, sure) or _is_date_or_time(words, amount, end, known):
+    if _is_glued(words, amount, end, sure, known) or _is_date_or_time(words, amount, end, known):
         return True
     if _has_label(words, amount, known.references):
         return True
@@ -119,11 +123,17 @@ def _is_name(
     )
 
 
-def _is_glued(words: Sequence[Word], amount: Amount, end: int, sure: bool) -> bool:
+def _is_glued(
+    words: Sequence[Word], amount: Amount, end: int, sure: bool, known: NameWords
+) -> bool:
     """Return whether what touches the digits makes them a part of a longer sign: 9/11, 90+4."""
     digits = words[amount.start]
     before = words[amount.start - 1] if amount.start else None
-    if before is not None and before.end == digits.start and not _may_be_glued(words, amount):
+    if (
+        before is not None
+        and before.end == digits.start
+        and not _may_be_glued(words, amount, known)
+    ):
         return True
     if end >= len(words) or words[end].start != words[end - 1].end:
         return False
@@ -168,16 +178,17 @@ def _is_code(words: Sequence[Word], amount: Amount, end: int) -> bool:
     )
 
 
-def _may_be_glued(words: Sequence[Word], amount: Amount) -> bool:
+def _may_be_glued(words: Sequence[Word], amount: Amount, known: NameWords) -> bool:
     """Return whether what touches the digits may do so: Rp3, ($5, "7."""
     before = words[amount.start - 1]
     if before.text[-1].isalpha():
-        return before.text.lower() in ("rp", "usd", "rm", "idr", "us", "sebesar", "sekitar")
+        return before.lower in known.glued
     if before.text not in OPENING_SIGNS:
         return False
     if before.text in DASHES and amount.start > 1:
-        # Covid-19, U-23, 021-555
-        return words[amount.start - 2].end != before.start
+        # Covid-19, U-23, 021-555, but (-0,5%)
+        earlier = words[amount.start - 2]
+        return earlier.end != before.start or earlier.text in "(["
     if before.text == "+" and amount.start > 1 and words[amount.start - 2].is_number:
         return False
     if before.text in ".,:" and amount.start > 1:

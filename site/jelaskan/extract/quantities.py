@@ -18,6 +18,7 @@ from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.statements import Bound, Doubt, Quantity
 
 DIGIT = re.compile(r"\d")
+MINUS = frozenset("-−–")
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -194,13 +195,16 @@ def _figure(
     sure = bool(code) or bool(counted and counted.sure) or unit_before
     if is_no_figure(words, amount, last.end, counted, sure or score, known.names):
         return None
+    if second is None and counted is not None and counted.sure and _is_negative(words, start):
+        start, values = start - 1, (-values[0],)
     end, unit, doubts = last.end, code, [*_doubts(amount, second)]
     if counted is not None and code is None:
         end, unit = max(last.end, counted.end), counted.unit
     if score:
         unit, end = "score", last.end
     elif unit_before and (counted is None or not counted.sure):
-        start, unit, end = start - 1, words[start - 1].lower, last.end
+        unit = known.pack.numbers.measures_before[words[start - 1].lower]
+        start, end = start - 1, last.end
     elif unit is None:
         bare = _bare(words, amount, last, known)
         if bare is None:
@@ -222,6 +226,19 @@ def _figure(
         (bounded.start, bounded.end) if bounded else None,
         rule,
         tuple(doubts),
+    )
+
+
+def _is_negative(words: Sequence[Word], start: int) -> bool:
+    """Return whether a minus sign touches a number, and nothing but a bracket before it."""
+    if (
+        start == 0
+        or words[start - 1].text not in MINUS
+        or words[start - 1].end != words[start].start
+    ):
+        return False
+    return (
+        start == 1 or words[start - 2].end < words[start - 1].start or words[start - 2].text == "("
     )
 
 
@@ -262,7 +279,7 @@ def _bare(words: Sequence[Word], amount: Amount, last: Amount, known: _Known) ->
     if amount.spelled:
         opens = before in ("", ",", "(", "“", '"') or before in numbers.joiners
         follows = not after or after[0] in known.counted.breaks or not after[0][0].isalpha()
-        follows = follows or (opens and bool(numbers.plural_endings))
+        follows = follows or opens
         return "refers back" if follows else None
     return "refers back"
 

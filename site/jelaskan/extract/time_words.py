@@ -12,7 +12,9 @@ from jelaskan.languages.times import Times
 
 Day = tuple[int | None, int | None, int | None]
 """Year, month and day, as far as they are written."""
-YEARS = range(1700, 2101)
+YEARS = range(1000, 2101)
+EARLIEST = 1500
+"""The earliest year that needs no word for year before it."""
 TWO_DIGITS = range(60)
 """Short years, of this century."""
 CLAUSE_WORDS = 7
@@ -336,11 +338,12 @@ def _year(
         return None
     after = words[at + 1] if at + 1 < len(words) else None
     touching = after is not None and after.start == words[at].end
-    if after is not None and touching and (after.text in "/-–'’%" or after.text[0].isalpha()):
-        return None
     year = int(text)
+    until, end = _until_year(words, at)
+    if until is None and after is not None and touching and _spoils_year(after.text):
+        return None
     if earlier is not None and _continues(words, at, earlier, known):
-        return Written(at, at + 1, "year", year)
+        return Written(at, end, "year", year, until=until)
     before = [word.lower for word in words[max(0, at - NAME_WORDS) : at]]
     named = known.times.year_names
     if not before or words[at - 1].end == words[at].start:
@@ -348,12 +351,32 @@ def _year(
     if any(word in named for word in (before if before[-1] in known.times.year_words else [])):
         return None
     if before[-1] in known.times.year_words:
-        return Written(at - 1, at + 1, "year", year)
+        return Written(at - 1, end, "year", year, until=until)
     if " ".join(before[-2:]) in known.times.year_words:
-        return Written(at - 2, at + 1, "year", year)
-    if before[-1] not in known.times.year_openers or (after and _names(after, known)):
+        return Written(at - 2, end, "year", year, until=until)
+    if (
+        year < EARLIEST
+        or before[-1] not in known.times.year_openers
+        or (after and _names(after, known))
+    ):
         return None
-    return Written(at, at + 1, "year", year)
+    return Written(at, end, "year", year, until=until)
+
+
+def _spoils_year(after: str) -> bool:
+    """Return whether what touches four digits makes them no year: 2024/25, 1990-an, 2000s."""
+    return after in "/-–—'’%" or after[0].isalpha()
+
+
+def _until_year(words: Sequence[Word], at: int) -> tuple[Day | None, int]:
+    """Return the last year of a range, 2019-2024, and the end of its words."""
+    last = words[at + 1 : at + 3]
+    touching = len(last) == 2 and words[at].end == last[0].start and last[0].end == last[1].start
+    if touching and last[0].text in DASHES and len(last[1].text) == 4 and last[1].text.isdecimal():
+        year = int(last[1].text)
+        if int(words[at].text) < year <= YEARS[-1]:
+            return (year, None, None), at + 3
+    return None, at + 1
 
 
 def _names(after: Word, known: TimeWords) -> bool:

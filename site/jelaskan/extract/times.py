@@ -27,9 +27,7 @@ def find_times(layout: Layout, pack: LanguagePack, as_of: str | None) -> tuple[T
             words = find_words(layout.article.text, sentence.start, sentence.end, ())
             written += [(words, found) for found in find_written(words, known)]
     # "Oktober mendatang" tells which October a bare one is.
-    sided = {
-        found.month for _, found in written if found.day is None and not _is_bare_month(found)
-    }
+    sided = {found.month for _, found in written if found.day is None and not _is_bare_month(found)}
     written = [
         (words, found)
         for words, found in written

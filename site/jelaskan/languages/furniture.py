@@ -22,6 +22,8 @@ class FurnitureWords(Section):
     """Phrases that begin a line of furniture, or glued furniture behind the last full stop."""
     last_lines: Mapping[str, tuple[str, ...]] = {}
     """Phrases that make a short line furniture near the end of an article."""
+    bylines: tuple[str, ...] = ()
+    """Words that begin a line near the top which names the author: “By Ann Lee”."""
     plugs: tuple[str, ...] = ()
     """Phrases that begin furniture of several lines, up to the end of the article."""
     embeds: tuple[str, ...] = ()

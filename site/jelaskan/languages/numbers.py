@@ -68,8 +68,8 @@ class Numbers(Section):
     """By ISO code, most likely first where a word serves several."""
     measures: tuple[str, ...] = ()
     """Units, each form as written."""
-    measures_before: tuple[str, ...] = ()
-    """Units that stand before their number: magnitudo 5,0."""
+    measures_before: Mapping[str, str] = {}
+    """Words for a unit that stands before its number, and the unit: magnitudo 5,0."""
     per: tuple[str, ...] = ()
     """Words between a measure and what it is related to: “kilometers *per* hour”."""
     counted: tuple[str, ...] = ()
