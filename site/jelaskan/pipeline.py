@@ -60,12 +60,14 @@ class Built:
 def build(root: Path) -> Built:
     """Draft what has no explainer, check everything, and publish if nothing has an error."""
     site, problems = read_site(root)
+    statements = find_all_statements(site)
     if has_errors(problems):
-        return Built((), _in_order(problems + check_site(site).problems), published=False)
-    drafted, drafting = _draft_missing(site)
+        found = check_site(site, statements).problems
+        return Built((), _in_order(problems + found), published=False)
+    drafted, drafting = _draft_missing(site, statements)
     if drafted:
         site, problems = read_site(root)
-    checked = check_site(site)
+    checked = check_site(site, statements)
     problems = _in_order(problems + drafting + checked.problems)
     if has_errors(problems):
         return Built(drafted, problems, published=False)
@@ -75,7 +77,7 @@ def build(root: Path) -> Built:
 def check(root: Path) -> tuple[Problem, ...]:
     """Return every problem of a site, in file order."""
     site, problems = read_site(root)
-    return _in_order(problems + check_site(site).problems)
+    return _in_order(problems + check_site(site, find_all_statements(site)).problems)
 
 
 def draft(root: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
@@ -83,7 +85,7 @@ def draft(root: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     site, problems = read_site(root)
     if has_errors(problems):
         return (), _in_order(problems)
-    drafted, drafting = _draft_missing(site)
+    drafted, drafting = _draft_missing(site, find_all_statements(site))
     return drafted, _in_order(problems + drafting)
 
 
@@ -147,7 +149,7 @@ def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
     terms, term_places = read(GLOSSARY, Mapping[str, StoredTerm], {})
     store = Store(people, terms, {PEOPLE: people_places, GLOSSARY: term_places})
     explainers = []
-    for path in sorted((root / EXPLAINERS).glob("*.yaml")):
+    for path in sorted((root / EXPLAINERS).glob("*.y*ml")):
         name = path.relative_to(root).as_posix()
         explainer, places = read(name, Explainer, None)
         if explainer is not None:
@@ -160,23 +162,38 @@ def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
     return Site(root, settings, store, by_slug, tuple(explainers)), tuple(problems)
 
 
-def check_site(site: Site) -> Checked:
+def find_all_statements(site: Site) -> dict[str, Statements]:
+    """Return what each article says, by slug."""
+    from jelaskan.extract import extract as find_statements
+
+    return {
+        slug: find_statements(article, languages.load(article.language), as_of=site.settings.as_of)
+        for slug, article in site.articles.items()
+    }
+
+
+def check_site(site: Site, statements: Mapping[str, Statements]) -> Checked:
     """Prove every claim and run every check."""
     from jelaskan.check import check as check_explainer
     from jelaskan.check import check_store
 
-    used = {slug for file in site.explainers for slug in file.explainer.based_on}
-    statements = {
-        slug: _statements(site, site.articles[slug]) for slug in used if slug in site.articles
-    }
     proofs = {file.path: prove(file.explainer, site.articles) for file in site.explainers}
     problems = [*check_store(site.store)]
     for file in site.explainers:
-        problems += check_explainer(file, site.articles, statements, site.store, proofs[file.path])
+        problems += check_explainer(
+            file,
+            site.articles,
+            statements,
+            site.store,
+            proofs[file.path],
+            languages=languages.available(),
+        )
     return Checked(statements, proofs, tuple(problems))
 
 
-def _draft_missing(site: Site) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+def _draft_missing(
+    site: Site, statements: Mapping[str, Statements]
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Write an explainer for every article that none is based on."""
     from jelaskan.draft import draft as draft_text
 
@@ -187,7 +204,7 @@ def _draft_missing(site: Site) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
         if slug in used or (site.root / path).exists():
             continue
         pack = languages.load(article.language)
-        text = draft_text(article, _statements(site, article), pack, store=site.store)
+        text = draft_text(article, statements[slug], pack, store=site.store)
         problem = create_text(site.root / path, text, site.root)
         if problem is None:
             drafted.append(path)
@@ -223,12 +240,6 @@ def _publish(
         files=len(files),
         explainers=len(site.explainers),
     )
-
-
-def _statements(site: Site, article: Article) -> Statements:
-    from jelaskan.extract import extract as find_statements
-
-    return find_statements(article, languages.load(article.language), as_of=site.settings.as_of)
 
 
 def _read_articles(paths: Sequence[Path]) -> Iterator[Article | Problem]:
