@@ -20,6 +20,10 @@ NEGATED = "the cue is negated"
 SOURCE_FAR = "source further back in the sentence"
 END_UNCLEAR = "clause end unclear"
 WEAK = "may be no speech"
+PART = "part of a description"
+WEAK_FRAMES = frozenset(
+    {"object", "accusation", "request", "predication", "question", "infinitive"}
+)
 NO_SOURCE = "no source beside the cue"
 LONG_CLAUSE = 60
 SHORT_CLAUSE = 4
@@ -85,10 +89,15 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
             return
     else:
         leads = _leads(reading, cue, floor)
-        span = _subject(reading, leads + 1, ceiling) if leads else _inherited(reading, cue, floor)
+        span, far = (
+            (_subject(reading, leads + 1, ceiling), True)
+            if leads
+            else _inherited(reading, cue, floor)
+        )
         if span is None:
             return
-        doubts.append(Doubt(SOURCE_FAR))
+        if far:
+            doubts.append(Doubt(SOURCE_FAR))
     beginning = find_beginning(words, lexicon, cue, ceiling)
     if (
         beginning is not None
@@ -205,14 +214,58 @@ def _add_clause(
     content, kind = reading.content(first, end)
     if content.end <= content.start:
         return
-    if not beginning.sure or end - first > LONG_CLAUSE:
+    if kind != "direct" and (not beginning.sure or _end_is_unclear(reading, first, end)):
         doubts.append(Doubt(END_UNCLEAR))
-    if beginning.frame in ("object",):
+    if (beginning.frame in WEAK_FRAMES and len(cue.form.words) == 1) or (
+        beginning.frame == "clause"
+        and kind == "indirect"
+        and not has_predicate(words, lexicon, first, end)
+    ):
         doubts.append(Doubt(WEAK))
+    elif source is not None and _is_part(reading, cue, source):
+        doubts.append(Doubt(PART))
     finding = Finding([content], kind, cue, span, beginning.frame, cue.form.group.polarity, doubts)
     reading.add(finding)
     reading.claim(first, end, finding)
     _add_more_paragraphs(reading, first, end, finding)
+
+
+def _end_is_unclear(reading: Reading, first: int, end: int) -> bool:
+    """Return whether a clause may end before its sentence: at a dash or a remark."""
+    words, known = reading.words, reading.lexicon.cues
+    if end - first > LONG_CLAUSE:
+        return True
+    for number in range(first + 1, end - 1):
+        if words.quotation[number] >= 0:
+            continue
+        word, after = words.lower[number], words.lower[number + 1]
+        if word in DASHES or word == ";":
+            return True
+        if word == "," and (
+            after in known.determiners
+            or after in known.subordinators
+            or after in known.relatives
+            or after in known.prepositions
+            or (
+                bool(known.participle_endings)
+                and after.endswith(known.participle_endings)
+                and len(after) > SHORT_SOURCE
+            )
+        ):
+            return True
+    return False
+
+
+def _is_part(reading: Reading, cue: Cue, source: Source) -> bool:
+    """Return whether a cue is part of a description: voters who say so, what he says."""
+    words, known = reading.words, reading.lexicon.cues
+    before = words.lower[cue.first - 1]
+    if before in known.relatives or words.is_capital(cue.first):
+        return cue.first > words.sentences[words.sentence[cue.first]][0]
+    return source.first > 0 and (
+        words.lower[source.first - 1] in known.questions
+        and words.lower[source.first - 1] not in known.subordinators
+    )
 
 
 def _is_nested(reading: Reading, cue: Cue, first: int) -> bool:
@@ -280,8 +333,12 @@ def _leads(reading: Reading, cue: Cue, floor: int) -> int:
     )
 
 
-def _inherited(reading: Reading, cue: Cue, floor: int) -> Span | None:
-    """Return the source of a cue that has none of its own: said it rained, adding that."""
+def _inherited(reading: Reading, cue: Cue, floor: int) -> tuple[Span | None, bool]:
+    """Return the source of a cue that has none of its own, and whether it is a guess.
+
+    It is that of the cue before it, as in “said it rained, adding that”, or else what
+    seems to be the subject of the sentence.
+    """
     words, known = reading.words, reading.lexicon.cues
     at = cue.first - 1
     while at > floor and (
@@ -298,12 +355,12 @@ def _inherited(reading: Reading, cue: Cue, floor: int) -> Span | None:
         or before in known.subordinators
         or before in known.prepositions
     ):
-        return None
+        return None, True
     for number in range(cue.first - 1, floor - 1, -1):
         finding = reading.by_cue.get(number)
         if finding is not None and finding.source is not None:
-            return finding.source
-    return _subject(reading, floor, cue.first)
+            return finding.source, before in known.infinitives or before in known.prepositions
+    return _subject(reading, floor, cue.first), True
 
 
 def _subject(reading: Reading, floor: int, ceiling: int) -> Span | None:
@@ -562,6 +619,11 @@ def _parenthesis(
         return
     contents = [reading.content(*piece) for piece in pieces]
     kinds = {kind for _, kind in contents}
+    if cue.form.group.source == "after" and (
+        any(_end_is_unclear(reading, *piece) for piece in pieces)
+        or (lexicon.opens_introduction(words.lower[pieces[0][0]]) and len(pieces) == 1)
+    ):
+        doubts = [*doubts, Doubt(END_UNCLEAR)]
     finding = Finding(
         [content for content, _ in contents],
         kinds.pop() if len(kinds) == 1 else "mixed",
