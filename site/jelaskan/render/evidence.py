@@ -1,13 +1,20 @@
 """Where the claims of a page stand in its articles: numbers, links and marked text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import Explainer, Quotation
 from jelaskan.model.statements import QuotationKind
 from jelaskan.proof.claims import Proof
 from jelaskan.render.links import at_words
-from jelaskan.render.marks import Claimed, MarkStyle, find_stripes, mark_passage, passage_anchor
+from jelaskan.render.marks import (
+    Claimed,
+    MarkStyle,
+    Stripe,
+    find_stripes,
+    mark_passage,
+    passage_anchor,
+)
 from jelaskan.render.sources import SourceList
 from jelaskan.render.terms import TermMarker
 from jelaskan.render.views import Block, NoteView, ProofView, Stretch
@@ -89,21 +96,21 @@ class Evidence:
         claims = list(self._claims_of(article))
         blocks = []
         for stripe in find_stripes(article.text, furniture):
-            here = tuple(
-                NoteView(
-                    claimed.anchor,
-                    note.text,
-                    sources.add(note.source),
-                    self.proof(claimed.anchor),
-                )
-                for claimed in claims
-                if claimed.style == "note" and claimed.first
-                if stripe.start <= claimed.mention.start < stripe.end
-                for note in [self._notes[int(claimed.anchor.removeprefix("note-")) - 1]]
-            )
             text = mark_passage(article, stripe, claims, None if stripe.furniture else marker)
-            blocks.append(Block(stripe.furniture, text, here))
+            notes = tuple(self._notes_in(stripe, claims, sources))
+            blocks.append(Block(stripe.furniture, text, notes))
         return tuple(blocks)
+
+    def _notes_in(
+        self, stripe: Stripe, claims: Sequence[Claimed], sources: SourceList
+    ) -> Iterator[NoteView]:
+        """Yield the notes whose words begin in a paragraph, as their words follow one another."""
+        for claimed in sorted(claims, key=lambda claimed: claimed.number):
+            begins = claimed.first and stripe.start <= claimed.mention.start < stripe.end
+            place = self.proof(claimed.anchor)
+            if claimed.style == "note" and begins and place is not None:
+                note = self._notes[int(claimed.anchor.removeprefix("note-")) - 1]
+                yield NoteView(claimed.anchor, note.text, sources.add(note.source), place)
 
     def _claims_of(self, article: Article) -> list[Claimed]:
         return [

@@ -189,7 +189,7 @@ class NoteView:
     anchor: str
     text: str
     sources: tuple[SourceView, ...]
-    proof: ProofView | None
+    proof: ProofView
 
 
 @dataclass(frozen=True, slots=True)
