@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from embankment import ARTICLE, EXPLAINER, PATH, exchange, problems_of
-from jelaskan.model.statements import Statements
+from embankment import ARTICLE, EXPLAINER, PATH, STATEMENTS, exchange, mention, problems_of
+from jelaskan.model.article import Mention
+from jelaskan.model.statements import Doubt, Statements
 
 QUOTATION = "Kami tidak akan menunggu air pasang berikutnya"
 
@@ -256,6 +257,23 @@ def test_the_articles_speaker_is_named() -> None:
         "  hint: see seeds/tanggul.txt:8:2; write the id of Tegar Sanjaya, "
         "unless the article is wrong"
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "codes"),
+    [
+        pytest.param(mention("Tegar", after="siap,” kata"), ["Q08"], id="named"),
+        pytest.param(None, [], id="only inferred"),
+    ],
+)
+def test_a_doubtful_speaker_counts_where_the_article_names_him(
+    source: Mention | None, codes: list[str]
+) -> None:
+    doubtful = replace(STATEMENTS.attributions[2], source=source, doubts=(Doubt("of ours"),))
+    statements = replace(STATEMENTS, attributions=(doubtful,))
+    found = problems_of(exchange(("speaker: tegar", "speaker: wening")), statements=statements)
+
+    assert [problem.code for problem in found] == codes
 
 
 def test_the_articles_bound_is_named() -> None:

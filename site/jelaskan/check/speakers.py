@@ -108,7 +108,9 @@ def _compare(
     if names and not any(speaker is None or is_same(speaker, names) for speaker in speakers):
         found = attributions[0]
         assert found.speaker is not None
-        if not found.doubts and _is_comparable(evidence, passage.article.language, found.speaker):
+        if _is_certain(found, found.speaker) and _is_comparable(
+            evidence, passage.article.language, found.speaker
+        ):
             yield Problem(
                 evidence.file.position("quotations", number, "speaker"),
                 "Q08",
@@ -128,6 +130,12 @@ def _compare(
             f"see {where}; write `polarity: {found.polarity}`, or the page turns the sense around",
             severity="warning",
         )
+
+
+def _is_certain(attribution: Attribution, speaker: Person) -> bool:
+    """Return whether a speaker is beyond doubt, or named beside the reporting word."""
+    source = attribution.source
+    return not attribution.doubts or (source is not None and is_same(speaker, (source.text,)))
 
 
 def _is_comparable(evidence: Evidence, language: str, person: Person) -> bool:
