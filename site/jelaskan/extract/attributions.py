@@ -227,6 +227,14 @@ def _content_start(reading: Reading, number: int) -> int:
     mark = first - 1
     floor = words.sentences[words.sentence[first]][0]
     for before in range(mark - 1, floor - 1, -1):
+        if (
+            words.lower[before] in reading.lexicon.cues.coordinators
+            and words.lower[before - 1] == ","
+            and before - floor > LATE
+            and words.quotation[before - 1] < 0
+        ):
+            floor = before
+            break
         quotation = words.quotation[before]
         if quotation >= 0 and quotation in reading.by_quotation:
             return first

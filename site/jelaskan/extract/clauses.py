@@ -144,6 +144,7 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
         elif (
             word in known.determiners
             and bare
+            and not (at + 1 < limit and lower[at + 1] in known.times)
             and before not in known.prepositions
             and before not in known.determiners
             and before not in known.coordinators
@@ -194,11 +195,23 @@ def _is_short(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
     )
 
 
+def _is_article_of_name(words: Words, lexicon: Lexicon, at: int, ceiling: int) -> bool:
+    """Return whether a determiner stands before a name."""
+    return (
+        words.lower[at] in lexicon.cues.determiners
+        and not words.is_capital(at)
+        and at + 1 < ceiling
+        and words.is_capital(at + 1)
+    )
+
+
 def _names_only(words: Words, lexicon: Lexicon, at: int, ceiling: int) -> bool:
     """Return whether an object is just a name, as of somebody who is telephoned."""
+    if _is_article_of_name(words, lexicon, at, ceiling):
+        at += 1
     if not words.is_capital(at):
         return False
-    while at < ceiling and words.is_capital(at):
+    while at < ceiling and (words.is_capital(at) or words.lower[at].isdigit()):
         at += 1
     if at == ceiling:
         return True
@@ -330,6 +343,19 @@ def find_end(
     return ceiling
 
 
+def _is_single_dash(words: Words, at: int, first: int, ceiling: int) -> bool:
+    """Return whether a dash is not one of a pair, and no part of “--” but its first."""
+    lower = words.lower
+    if lower[at - 1] in DASHES:
+        return False
+    dashes = [
+        number
+        for number in range(first, ceiling)
+        if lower[number] in DASHES and lower[number - 1] not in DASHES
+    ]
+    return dashes.index(at) % 2 == 0 and dashes[-1] == at
+
+
 def _cuts(
     words: Words,
     lexicon: Lexicon,
@@ -347,11 +373,7 @@ def _cuts(
     if subordinate or word in known.carriers:
         return True
     if dash:
-        return (
-            lower[at - 2] not in DASHES
-            and word not in DASHES
-            and not any(lower[number] in DASHES for number in range(at + 1, ceiling))
-        ) or (word in known.subordinators)
+        return _is_single_dash(words, at - 1, beginning.first, ceiling)
     if word in known.nonrestrictive:
         return True
     if any(

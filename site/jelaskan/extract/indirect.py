@@ -107,7 +107,7 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
     ):
         return
     if beginning is None or _goes_on_after(reading, beginning, source):
-        if source is not None and "parenthesis" in group.frames:
+        if source is not None and source.finite and "parenthesis" in group.frames:
             source = _nearest_name(reading, cue, source)
             span = reading.source_span(source, cue)
             _parenthesis(reading, cue, source.first, cue.last, span, doubts)
@@ -235,6 +235,8 @@ def _end_is_unclear(reading: Reading, first: int, end: int) -> bool:
     words, known = reading.words, reading.lexicon.cues
     if end - first > LONG_CLAUSE:
         return True
+    if end < len(words.lower) and words.lower[end] in DASHES:
+        return True
     for number in range(first + 1, end - 1):
         if words.quotation[number] >= 0:
             continue
@@ -309,6 +311,12 @@ def _is_subordinate(reading: Reading, cue: Cue, source: Source | None, floor: in
         reading.words.lower[cue.last] in known.auxiliaries
         and first > floor
         and words.lower[first - 1] in known.relatives
+    ):
+        return True
+    if (
+        source is None
+        and words.lower[floor] in known.subordinators
+        and not any(words.lower[number] == "," for number in range(floor, first))
     ):
         return True
     if first > floor and words.lower[first - 1] in known.subordinators:
@@ -613,6 +621,8 @@ def _parenthesis(
     after = closes + 1 if set_off else closes
     if after < ceiling and words.lower[closes] != ";" and not _starts_other(reading, after):
         end = _carrier(reading, after, ceiling)
+        if pieces and _is_remark(reading, pieces[0], after, end):
+            end = after
         if sum(words.lower[number][0].isalpha() for number in range(after, end)) >= SHORT_TAIL:
             pieces.append((after, end))
     if not pieces or not _is_said(reading, pieces, cue, closes > last):
@@ -636,6 +646,18 @@ def _parenthesis(
     reading.add(finding)
     for piece in pieces:
         reading.claim(*piece, finding)
+
+
+def _is_remark(reading: Reading, piece: tuple[int, int], after: int, end: int) -> bool:
+    """Return whether words after a parenthesis only add to a whole clause before it."""
+    words, lexicon = reading.words, reading.lexicon
+    return has_predicate(words, lexicon, *piece) and not (
+        (
+            words.lower[after] in lexicon.cues.subordinators
+            or words.lower[after] in lexicon.cues.coordinators
+        )
+        and has_predicate(words, lexicon, after, end)
+    )
 
 
 def _is_comparison(reading: Reading, first: int, floor: int) -> bool:
