@@ -26,7 +26,7 @@ WEAK_FRAMES = frozenset(
 )
 NO_SOURCE = "no source beside the cue"
 LONG_CLAUSE = 60
-SHORT_CLAUSE = 4
+SHORT_CLAUSE = 3
 NESTED_REACH = 4
 PARTICIPLE = 3
 SOURCE_REACH = 40
@@ -209,7 +209,7 @@ def _add_clause(
         (source is not None and source.negated) or not has_predicate(words, lexicon, first, end)
     ):
         return
-    if _is_nested(reading, cue, first):
+    if _is_nested(reading, cue):
         return
     content, kind = reading.content(first, end)
     if content.end <= content.start:
@@ -270,7 +270,7 @@ def _is_part(reading: Reading, cue: Cue, source: Source) -> bool:
     )
 
 
-def _is_nested(reading: Reading, cue: Cue, first: int) -> bool:
+def _is_nested(reading: Reading, cue: Cue) -> bool:
     """Return whether a cue stands inside what another cue reports, where that is not kept."""
     if not reading.lexicon.cues.comma_before_clause:
         return False
@@ -449,7 +449,12 @@ def _inverted(reading: Reading, cue: Cue, ceiling: int) -> bool:
     ):
         return False
     after = words.lower[source.last] if source.last < ceiling else "."
-    if after not in ".,;" and after not in known.prepositions and after not in known.times:
+    if (
+        after not in ".,;"
+        and after not in known.prepositions
+        and after not in known.times
+        and after not in known.subordinators
+    ):
         return False
     if _is_apposition_before(reading, cue, floor):
         return False
@@ -626,6 +631,8 @@ def _parenthesis(
         if sum(words.lower[number][0].isalpha() for number in range(after, end)) >= SHORT_TAIL:
             pieces.append((after, end))
     if not pieces or not _is_said(reading, pieces, cue, closes > last):
+        return
+    if _is_nested(reading, cue):
         return
     contents = [reading.content(*piece) for piece in pieces]
     kinds = {kind for _, kind in contents}

@@ -27,7 +27,7 @@ def as_record(article: Article, statements: Statements) -> dict[str, Any]:
                 (
                     (content, attribution)
                     for attribution in statements.attributions
-                    for content in attribution.content
+                    for content in _stretches(article, attribution, pack)
                 ),
                 key=lambda pair: pair[0],
             )
@@ -53,6 +53,22 @@ def as_record(article: Article, statements: Statements) -> dict[str, Any]:
         "orgs": list(statements.bodies),
         "places": list(statements.places),
     }
+
+
+def _stretches(
+    article: Article, attribution: Attribution, pack: LanguagePack
+) -> tuple[Mention, ...]:
+    """Return the stretches of an attribution that have a record of their own."""
+    content, cue = attribution.content, attribution.cue
+    if (
+        pack.basics.joins_split_clauses
+        and attribution.kind != "direct"
+        and cue is not None
+        and content[0].end <= cue.start
+        and cue.end <= content[-1].start
+    ):
+        return (article.mention(content[0].start, content[-1].end),)
+    return content
 
 
 def _quote(attribution: Attribution, content: Mention, pack: LanguagePack) -> dict[str, Any]:

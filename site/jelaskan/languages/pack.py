@@ -8,6 +8,7 @@ from jelaskan.languages.furniture import FurnitureWords
 from jelaskan.languages.names import NameWords
 from jelaskan.languages.numbers import Numbers
 from jelaskan.languages.section import Section
+from jelaskan.languages.terms import TermWords
 from jelaskan.languages.times import Times
 
 
@@ -21,6 +22,9 @@ class Basics(Section):
     group_mark: str = ","
     abbreviations: tuple[str, ...] = ()
     """Words whose full stop ends no sentence, without it."""
+    joins_split_clauses: bool = False
+    """Whether a record spans a clause with the cue that stands inside it, as annotated sets of
+    the language do; otherwise each piece has a record."""
     repeats_pronouns: bool = False
     """Whether a record repeats a pronoun as the speaker and gives the name under `resolved`,
     as annotated sets of the language do."""
@@ -42,3 +46,4 @@ class LanguagePack:
     """labels.yaml: the words that templates print, by flat key."""
     editor: Mapping[str, str]
     """editor.yaml: the words of drafts: comments and doubts, by flat key."""
+    terms: TermWords = TermWords()
