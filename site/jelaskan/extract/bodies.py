@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jelaskan.extract.name_words import NameTokens
+from jelaskan.extract.name_words import NameTokens, read_between
 from jelaskan.extract.naming import Naming
 
 LONGEST_ACRONYM = 12
@@ -43,8 +43,9 @@ def find_acronyms(text: str, tokens: NameTokens, naming: Naming) -> Iterator[Bod
                 and words[last][0].isupper()
             ):
                 last += 1
-            name = text[tokens.starts[first] : tokens.ends[last - 1]]
-            yield Body(" ".join(name.split()), first, last, acronym)
+            if first and tokens.lower[first - 1] in naming.bodies and tokens.is_capital(first - 1):
+                first -= 1
+            yield Body(read_between(text, tokens, first, last), first, last, acronym)
 
 
 def _long_form(tokens: NameTokens, acronym: str, end: int, floor: int) -> int | None:
@@ -89,5 +90,4 @@ def find_institutions(
 def _body(text: str, tokens: NameTokens, first: int, last: int) -> Body:
     while last > first + 1 and not tokens.words[last - 1][0].isalnum():
         last -= 1
-    name = text[tokens.starts[first] : tokens.ends[last - 1]]
-    return Body(" ".join(name.split()), first, last)
+    return Body(read_between(text, tokens, first, last), first, last)

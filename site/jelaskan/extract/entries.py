@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import Levenshtein
 
 from jelaskan.extract.capitals import Run
-from jelaskan.extract.name_words import NameTokens
+from jelaskan.extract.name_words import NameTokens, read_between
 from jelaskan.extract.naming import Naming
 from jelaskan.languages.names import Gender
 
@@ -62,29 +62,8 @@ class Entries:
                 self._index(word, number)
 
     def words_between(self, first: int, last: int) -> str:
-        """Return the article's words from token `first` up to `last`, spaces evened out.
-
-        Spaces that scraping lost are put back.
-        """
-        starts, ends = self.tokens.starts, self.tokens.ends
-        pieces: list[str] = []
-        for number in range(first, last):
-            glued = number > first and starts[number] == ends[number - 1]
-            word = self.text[starts[number] : ends[number]]
-            if pieces and (not glued or (word[0].isupper() and pieces[-1][-1] != "(")):
-                gap = " " if not glued else self._lost_space(number)
-                pieces.append(gap)
-            elif pieces and word == "(":
-                pieces.append(" ")
-            pieces.append(word)
-            if number in self.tokens.possessive and number + 1 < last:
-                pieces.append(self.text[ends[number] : ends[number] + 2])
-        return "".join(pieces).replace("( ", "(").replace(" )", ")").replace(" ,", ",")
-
-    def _lost_space(self, number: int) -> str:
-        """Return a space if two words that touch are not one: PresidenAmerika."""
-        before = self.text[self.tokens.ends[number - 1] - 1]
-        return " " if before.isalnum() or before == ")" else ""
+        """Return the article's words from token `first` up to `last`."""
+        return read_between(self.text, self.tokens, first, last)
 
     def find_words(self, lower: list[str]) -> int | None:
         """Return whom a name of several words or one means, or None."""

@@ -11,6 +11,8 @@ WORD = re.compile(r"[^\W_]+(?:['’\-.&][^\W_]+)*|[^\w\s]")
 CASE_CHANGE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 SHORTEST_GLUED = 5
 LONGEST_GLUED = 60
+SHORTEST_LOWER = 4
+"""Fewer letters before a capital are a style of writing: iPhone, eBay."""
 
 
 @dataclass(slots=True)
@@ -77,6 +79,26 @@ def read_name_words(layout: Layout, naming: Naming) -> NameTokens:
     return tokens
 
 
+def read_between(text: str, tokens: NameTokens, first: int, last: int) -> str:
+    """Return the article's words from token `first` up to `last`, spaces evened out.
+
+    Spaces that scraping lost are put back.
+    """
+    pieces: list[str] = []
+    for number in range(first, last):
+        start, end = tokens.starts[number], tokens.ends[number]
+        if number > first:
+            before = tokens.ends[number - 1]
+            gap = text[before:start]
+            lost = text[before - 1].isalnum() and text[start].isalnum() and not gap
+            lost = lost or (text[start] == "(" and not gap)
+            lost = lost or (text[before - 1] == ")" and text[start].isalnum() and not gap)
+            pieces.append(" " if lost or gap.isspace() else gap)
+        pieces.append(text[start:end])
+    joined = "".join(pieces)
+    return joined.replace("( ", "(").replace(" )", ")").replace(" ,", ",")
+
+
 def _find_glued(layout: Layout, naming: Naming) -> dict[str, tuple[str, ...]]:
     """Return the words that are two or more without a space between, and their pieces."""
     text = layout.article.text
@@ -96,12 +118,16 @@ def _find_glued(layout: Layout, naming: Naming) -> dict[str, tuple[str, ...]]:
 def _part(word: str, words: set[str], names: set[str], naming: Naming) -> Iterator[str]:
     """Yield the pieces of one word: Budimengatakan, diJakarta, PresidenBudi."""
     pieces = CASE_CHANGE.split(word)
+    if pieces[0].lower() in naming.outlets:
+        yield word
+        return
     if len(pieces) > 1 and not (
         any(
             piece in words or piece.lower() in naming.roles or piece.lower() in naming.places
             for piece in pieces
         )
         or pieces[0] in naming.particles
+        or (len(pieces[0]) >= SHORTEST_LOWER and pieces[0].islower())
         or any(_tail(piece, names, naming) for piece in pieces)
     ):
         yield word

@@ -29,6 +29,7 @@ class Naming:
     place_roles: frozenset[str]
     office: frozenset[str]
     bodies: frozenset[str]
+    proper_bodies: frozenset[str]
     joiners: frozenset[str]
     subordinators: frozenset[str]
     holders: frozenset[str]
@@ -115,6 +116,7 @@ def compile_naming(pack: LanguagePack) -> Naming:
         place_roles=frozenset(names.place_roles),
         office=frozenset(names.office_words),
         bodies=frozenset(names.bodies),
+        proper_bodies=frozenset(names.proper_bodies),
         joiners=frozenset(names.joiners),
         subordinators=frozenset(cues.subordinators),
         holders=frozenset(names.holders),

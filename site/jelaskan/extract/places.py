@@ -15,22 +15,28 @@ def find_bodies(layout: Layout, pack: LanguagePack, register: Register) -> tuple
     tokens, naming = register.tokens, register.naming
     acronyms = {body.acronym.lower(): body.name for body in register.bodies if body.acronym}
     long_forms = {name.split(" (")[0].lower(): name for name in acronyms.values()}
-    people = {number for one in register.named for number in range(one.phrase, one.last)}
+    taken = {number for one in register.named for number in range(one.first, one.last)}
     found: dict[int, str] = {}
-    inside: set[int] = set()
     for body in register.bodies:
         plain = body.name.split(" (")[0].lower()
-        if body.first not in people:
-            found[body.first] = long_forms.get(plain, body.name)
-        inside.update(range(body.first, body.last))
-    for number, word in enumerate(tokens.words):
-        lower = tokens.lower[number]
-        if number in inside or number in people:
+        name = acronyms.get(plain) or long_forms.get(plain) or body.name
+        if plain in naming.places or tokens.lower[body.first] in naming.roles:
             continue
-        if lower in acronyms and word.isupper():
-            found[number] = acronyms[lower]
-        elif lower in naming.outlets and word[0].isupper():
-            found[number] = layout.article.text[tokens.starts[number] : tokens.ends[number]]
+        if body.first and tokens.lower[body.first - 1] in naming.roles:
+            continue
+        if body.acronym or body.last - body.first > 1 or name != body.name:
+            found[body.first] = name
+            taken.update(range(body.first, body.last))
+    for number, word in enumerate(tokens.words):
+        if number in taken or not word[0].isupper():
+            continue
+        pair = " ".join(tokens.lower[number : number + 2])
+        if tokens.lower[number] in acronyms and word.isupper():
+            found[number] = acronyms[tokens.lower[number]]
+        elif pair in naming.proper_bodies:
+            found[number] = " ".join(tokens.words[number : number + 2])
+        elif tokens.lower[number] in naming.proper_bodies or tokens.lower[number] in naming.outlets:
+            found[number] = word
     return _each_once(found)
 
 
@@ -45,18 +51,32 @@ def find_places(layout: Layout, pack: LanguagePack, register: Register) -> tuple
     text = layout.article.text
     found: dict[int, str] = {}
     at = 0
+    after = -1
     while at < len(tokens.words):
         length = 0
         if tokens.is_capital(at) and at not in taken:
-            length = _place_length(tokens, naming, at, taken)
+            length = _place_length(tokens, naming, at, taken, listed=_goes_on(tokens, at, after))
         if length:
-            last = at + length - 1
-            found[at] = " ".join(text[tokens.starts[at] : tokens.ends[last]].split())
+            first, after = at, at + length
+            if tokens.lower[at] in naming.place_words and place_length(
+                tokens, naming, at + 1, after
+            ):
+                first += 1
+            start, end = tokens.starts[first], tokens.ends[after - 1]
+            found[first] = " ".join(text[start:end].split())
         at += max(1, length)
     return _each_once(found)
 
 
-def _place_length(tokens: NameTokens, naming: Naming, first: int, taken: set[int]) -> int:
+def _goes_on(tokens: NameTokens, at: int, after: int) -> bool:
+    """Return whether a word goes on a list of places: di Solo, Jombang, dan Blitar."""
+    between = tokens.lower[after:at] if 0 <= after < at <= after + 2 else []
+    return bool(between) and between[0] == ","
+
+
+def _place_length(
+    tokens: NameTokens, naming: Naming, first: int, taken: set[int], *, listed: bool
+) -> int:
     """Return how many words from `first` on name a place."""
     limit = first
     end = tokens.sentence_end(first)
@@ -70,19 +90,15 @@ def _place_length(tokens: NameTokens, naming: Naming, first: int, taken: set[int
     if tokens.lower[first] in naming.place_words:
         return limit - first if limit - first > 1 else 0
     before = tokens.lower[first - 1] if first else ""
-    return (
-        limit - first
-        if before in naming.place_prepositions
-        and not any(
-            naming.is_common(word)
-            or word in naming.titles
-            or word in naming.outlets
-            or word.isdigit()
-            for word in tokens.lower[first:limit]
-        )
-        and not any(word.isupper() for word in tokens.words[first:limit])
-        else 0
-    )
+    if before not in naming.place_prepositions and not listed:
+        return 0
+    for number in range(first, limit):
+        word = tokens.lower[number]
+        if naming.is_common(word) or word in naming.titles or word in naming.outlets:
+            return 0
+        if tokens.words[number].isupper() or word.isdigit():
+            return 0
+    return limit - first
 
 
 def _each_once(found: dict[int, str]) -> tuple[str, ...]:

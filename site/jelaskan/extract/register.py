@@ -99,12 +99,17 @@ def _find_bodies(
     """Return the bodies in text order, those that an acronym defines included."""
     taken = {number for body in acronyms for number in range(body.first, body.last)}
     spans = [
-        (run.first, run.name if run.first in found else run.last)
+        (run.first, _name_start(run) if run.first in found else run.last)
         for run in runs
         if run.first not in taken
     ]
     institutions = find_institutions(text, tokens, naming, spans)
     return sorted([*acronyms, *institutions], key=lambda body: body.first)
+
+
+def _name_start(run: Run) -> int:
+    """Return where a name begins, its title included."""
+    return run.title if run.first < run.title < run.name else run.name
 
 
 def _find_people(

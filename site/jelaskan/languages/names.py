@@ -65,6 +65,8 @@ class NameWords(Section):
     """Whether the noun comes before what describes it: “kantor Budi”, not “Budi's office”."""
     bodies: tuple[str, ...] = ()
     """Words in the names of bodies: kementerian, university."""
+    proper_bodies: tuple[str, ...] = ()
+    """Well-known bodies that no other word tells of: nato, gedung putih."""
     joiners: tuple[str, ...] = ()
     """Words that join a body's noun and its name: the “of” of University of Malaya."""
     holders: tuple[str, ...] = ()
