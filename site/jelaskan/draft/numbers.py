@@ -12,8 +12,7 @@ from jelaskan.model.statements import Quantity
 
 WORDS_OF_LABEL = 5
 
-_FIRST_WORD = re.compile(r"\S+")
-_SPACE = re.compile(r"\s{1,3}")
+_NEXT_WORD = re.compile(r"\s{1,3}(\S{1,40})")
 _FIXED = re.compile(r"percent|[A-Z]{3}")
 _CLAUSE_END = re.compile(r"[.,;:!?()\[\]“”„\"«»—–\n]")
 
@@ -76,11 +75,10 @@ def _with_bound(desk: Desk, quantity: Quantity) -> Mention:
     between = text[min(number.end, bound.end) : max(number.start, bound.start)]
     if not between.strip():
         return desk.article.mention(start, end)
-    digits = _FIRST_WORD.match(number.text)
-    again = _SPACE.match(text, bound.end)
-    if digits is None or again is None or not text.startswith(digits.group(), again.end()):
+    again = _NEXT_WORD.match(text, bound.end)
+    if again is None or again.group(1) != number.text.split()[0]:
         return number
-    end = again.end() + len(digits.group())
+    end = again.end()
     words = _until_stop_word(desk, _clause_after(desk, end).split())
     if words:
         end = text.index(words[-1], end) + len(words[-1])

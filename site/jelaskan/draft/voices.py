@@ -5,7 +5,7 @@ from itertools import chain
 
 from jelaskan.draft.identifiers import Identifiers
 from jelaskan.draft.parts import Desk, Part
-from jelaskan.draft.places import locate, tidy
+from jelaskan.draft.places import Located, locate, tidy
 from jelaskan.draft.yaml_text import Value
 from jelaskan.model.statements import Attribution, Person
 
@@ -16,44 +16,51 @@ SHORTEST_NAME = 3
 
 def draft_voices(desk: Desk) -> tuple[list[Part], list[Part]]:
     """Return the speakers that the store does not know, and all quotations, in text order."""
-    identifiers = Identifiers(desk.store.people)
-    ids: dict[str, str] = {}
+    speaker_ids = Identifiers(desk.store.people)
+    quotation_ids = Identifiers()
+    speakers: dict[str, str] = {}
     people: list[Part] = []
     quotations: list[Part] = []
     count = Counter[str]()
     for attribution in sorted(desk.statements.attributions, key=_start):
-        located = locate(desk.article, attribution.content) if attribution.content else None
+        start = _start(attribution)
+        located = locate(desk.article, attribution.content)
         if located is None:
-            if attribution.content:
-                desk.review_unproved(attribution.content[0].text, _start(attribution))
+            desk.review_unproved(" ".join(piece.text for piece in attribution.content), start)
             continue
-        person = attribution.speaker
-        name = "" if person is None else tidy(person.name)
-        if name not in ids:
-            ids[name] = _find_stored(desk, person) or _add_person(
-                desk, identifiers, attribution, name, people
-            )
-        speaker = ids[name]
+        name = tidy(attribution.speaker.name) if attribution.speaker else ""
+        if name not in speakers:
+            stored = _find_stored(desk, attribution.speaker)
+            speakers[name] = stored or _add_person(desk, speaker_ids, attribution, name, people)
+        speaker = speakers[name]
         count[speaker] += 1
-        quotation_id = f"{speaker}-{count[speaker]}"
-        value: dict[str, Value] = {
-            "id": quotation_id,
-            "speaker": speaker,
-            "kind": attribution.kind,
-        }
-        cue = _cue(attribution)
-        if cue:
-            value["cue"] = cue
-        if attribution.polarity != "affirmed":
-            value["polarity"] = attribution.polarity
-        value["text"] = located.text
-        if located.near is not None:
-            value["near"] = located.near
-        quotations.append(Part(value, desk.place(_start(attribution), attribution.rule)))
+        quotation_id = quotation_ids.take(f"{speaker}-{count[speaker]}", default="quotation")
+        value = _quotation(quotation_id, speaker, attribution, located)
+        quotations.append(Part(value, desk.place(start, attribution.rule)))
         if not name:
-            desk.review(quotation_id, desk.say("no-speaker"), _start(attribution))
-        desk.review_doubts(quotation_id, attribution.doubts, _start(attribution))
+            desk.review(quotation_id, desk.say("no-speaker"), start)
+        desk.review_doubts(quotation_id, attribution.doubts, start)
     return people, quotations
+
+
+def _quotation(
+    quotation_id: str, speaker: str, attribution: Attribution, located: Located
+) -> dict[str, Value]:
+    """Return the keys of a quotation, those that are needed to read it first."""
+    value: dict[str, Value] = {
+        "id": quotation_id,
+        "speaker": speaker,
+        "kind": attribution.kind,
+    }
+    cue = _cue(attribution)
+    if cue:
+        value["cue"] = cue
+    if attribution.polarity != "affirmed":
+        value["polarity"] = attribution.polarity
+    value["text"] = located.text
+    if located.near is not None:
+        value["near"] = located.near
+    return value
 
 
 def _start(attribution: Attribution) -> int:
