@@ -77,10 +77,7 @@ def lower(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return lowered.translate(_PLAIN)
-
-
-_PLAIN = {ord("’"): "'", ord("‘"): "'", 0xA0: " "}
+    return lowered.replace("’", "'").replace("‘", "'").replace("\xa0", " ")
 
 
 @functools.cache

@@ -9,17 +9,16 @@ from decimal import Decimal
 from jelaskan.extract.amounts import Amount, AmountWords, amount_words, read_amount
 from jelaskan.extract.bounds import Bounded, BoundWords, bound_after, bound_before, bound_words
 from jelaskan.extract.counted import CountedWords, counted_words, read_counted
-from jelaskan.extract.layout import Layout
+from jelaskan.extract.layout import Layout, Span
 from jelaskan.extract.money import currency_before, with_mark
 from jelaskan.extract.not_figures import NameWords, is_no_figure, name_words
 from jelaskan.extract.pairs import is_score, read_share, second_end, shared_scale
-from jelaskan.extract.tokens import Word, find_words
+from jelaskan.extract.tokens import Word, find_words, letters_of
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.statements import Bound, Doubt, Quantity
 
 DIGIT = re.compile(r"\d")
 MINUS = frozenset("-−–")
-LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def find_quantities(layout: Layout, pack: LanguagePack) -> tuple[Quantity, ...]:
     acronyms: dict[str, str] = {}
     unit: str | None = None
     for sentence in layout.sentences:
-        if not _may_count(layout.article.text[sentence.start : sentence.end], known):
+        if not _may_count(layout.article.text, sentence, known):
             continue
         words = find_words(layout.article.text, sentence.start, sentence.end, known.amounts.openers)
         for figure in _figures(words, unit, known):
@@ -133,11 +132,11 @@ def _acronym(words: Sequence[Word], at: int) -> str | None:
     return None
 
 
-def _may_count(sentence: str, known: _Known) -> bool:
+def _may_count(text: str, sentence: Span, known: _Known) -> bool:
     """Return whether digits or number words are among the words of a sentence."""
-    if DIGIT.search(sentence):
+    if DIGIT.search(text, sentence.start, sentence.end):
         return True
-    return not known.amounts.openers.isdisjoint(LETTERS.findall(sentence.lower()))
+    return not known.amounts.openers.isdisjoint(letters_of(text, sentence.start, sentence.end))
 
 
 def _figures(words: Sequence[Word], unit: str | None, known: _Known) -> Iterator[_Figure]:
@@ -145,7 +144,7 @@ def _figures(words: Sequence[Word], unit: str | None, known: _Known) -> Iterator
     at = 0
     while at < len(words):
         word = words[at]
-        if not word.is_number and word.lower not in known.amounts.openers:
+        if word.lower not in known.amounts.openers and not word.text[0].isdecimal():
             at += 1
             continue
         amount = read_amount(words, at, known.amounts)

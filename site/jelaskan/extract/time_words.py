@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from jelaskan.extract.amounts import DASHES
-from jelaskan.extract.tokens import Word
+from jelaskan.extract.tokens import LETTERS, Word
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.languages.times import Times
 
@@ -55,6 +55,8 @@ class TimeWords:
     times: Times
     anchors: frozenset[str] = field(default_factory=frozenset)
     """Words without which, and without digits, a sentence has no date."""
+    letters: frozenset[str] = field(default_factory=frozenset)
+    """The same, without their marks."""
     after_weekday: tuple[tuple[str, ...], ...] = ()
 
 
@@ -62,12 +64,14 @@ class TimeWords:
 def time_words(pack: LanguagePack) -> TimeWords:
     """Return the words of dates of a pack, as they are looked up."""
     times = pack.times
-    return TimeWords(
-        times,
-        frozenset([*times.months, *times.weekdays, *times.quarters, *times.quarter_words])
-        | frozenset(phrase.split()[0] for phrase in times.phases),
-        _split(times.parts_of_day),
+    anchors = frozenset(
+        [*times.months, *times.weekdays, *times.quarters, *times.quarter_words]
+        + [phrase.split()[0] for phrase in times.phases]
     )
+    # "quarters" alone, or "i" for the first, make no date.
+    telling = anchors - frozenset(times.quarters)
+    letters = frozenset(letters for word in telling for letters in LETTERS.findall(word)[:1])
+    return TimeWords(times, anchors, letters, _split(times.parts_of_day))
 
 
 def _split(phrases: Collection[str]) -> tuple[tuple[str, ...], ...]:
@@ -79,7 +83,7 @@ def find_written(words: Sequence[Word], known: TimeWords) -> Iterator[Written]:
     at = 0
     earlier: Written | None = None
     while at < len(words):
-        if not (words[at].is_number or words[at].lower in known.anchors):
+        if words[at].lower not in known.anchors and not words[at].text[0].isdecimal():
             at += 1
             continue
         found = _read(words, at, known, earlier)

@@ -2,15 +2,15 @@
 
 import re
 
+from jelaskan.extract.amounts import amount_words
 from jelaskan.extract.dating import find_reference, resolve
-from jelaskan.extract.layout import Layout
+from jelaskan.extract.layout import Layout, Span
 from jelaskan.extract.time_words import TimeWords, Written, find_written, time_words
-from jelaskan.extract.tokens import Word, find_words
+from jelaskan.extract.tokens import Word, find_words, letters_of
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.statements import TimeExpression
 
 DIGITS = re.compile(r"\d{4}|\d[/.-]\d")
-LETTERS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 def find_times(layout: Layout, pack: LanguagePack, as_of: str | None) -> tuple[TimeExpression, ...]:
@@ -20,11 +20,11 @@ def find_times(layout: Layout, pack: LanguagePack, as_of: str | None) -> tuple[T
     one that is not after it is taken, with a doubt. Bare “yesterday” and “last week” are left out.
     """
     known = time_words(pack)
-    written: list[tuple[list[Word], Written]] = []
+    parted = amount_words(pack).openers
+    written: list[tuple[tuple[Word, ...], Written]] = []
     for sentence in layout.sentences:
-        text = layout.article.text[sentence.start : sentence.end]
-        if _may_date(text, known):
-            words = find_words(layout.article.text, sentence.start, sentence.end, ())
+        if _may_date(layout.article.text, sentence, known):
+            words = find_words(layout.article.text, sentence.start, sentence.end, parted)
             written += [(words, found) for found in find_written(words, known)]
     # "Oktober mendatang" tells which October a bare one is.
     sided = {found.month for _, found in written if found.day is None and not _is_bare_month(found)}
@@ -56,8 +56,8 @@ def _is_bare_month(found: Written) -> bool:
     )
 
 
-def _may_date(sentence: str, known: TimeWords) -> bool:
+def _may_date(text: str, sentence: Span, known: TimeWords) -> bool:
     """Return whether digits or words of a date are in a sentence."""
-    if DIGITS.search(sentence):
+    if DIGITS.search(text, sentence.start, sentence.end):
         return True
-    return not known.anchors.isdisjoint(LETTERS.findall(sentence.lower()))
+    return not known.letters.isdisjoint(letters_of(text, sentence.start, sentence.end))

@@ -13,6 +13,7 @@ from jelaskan.languages.furniture import FurnitureWords
 from jelaskan.languages.names import NameWords
 from jelaskan.languages.numbers import Numbers
 from jelaskan.languages.pack import Basics, LanguagePack
+from jelaskan.languages.terms import TermWords
 from jelaskan.languages.times import Times
 
 FOLDER = Path(__file__).parent
@@ -51,6 +52,7 @@ def load(code: str) -> LanguagePack:
         stop_words=frozenset((folder / "stop_words.txt").read_text(encoding="utf-8").split()),
         labels=_read(folder / "labels.yaml"),
         editor=_read(folder / "editor.yaml"),
+        terms=TermWords.model_validate(_read(folder / "terms.yaml")),
     )
 
 
