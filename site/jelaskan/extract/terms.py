@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from jelaskan.extract.explanations import find_bracketed, find_explained
 from jelaskan.extract.furniture import lower
@@ -105,9 +106,10 @@ def _merge(text: str, lowered: str, found: Sequence[FoundTerm]) -> list[tuple[Fo
     for candidate in found:
         key = lowered[candidate.start : candidate.end]
         key = also.get(key, key)
-        earlier = best.get(key)
-        if earlier is None or WEIGHTS[candidate.rule] > WEIGHTS[earlier.rule]:
-            best[key] = candidate
+        earlier = best.setdefault(key, candidate)
+        better = WEIGHTS[candidate.rule] > WEIGHTS[earlier.rule]
+        definition = candidate.definition or earlier.definition
+        best[key] = replace(candidate if better else earlier, definition=definition)
         if candidate.also:
             also[candidate.also.lower()] = key
     merged = []
