@@ -7,6 +7,7 @@ from jelaskan.extract.quantities import find_quantities
 from jelaskan.extract.record import as_record
 from jelaskan.extract.register import find_register
 from jelaskan.extract.speakers import resolve_speakers
+from jelaskan.extract.terms import find_terms
 from jelaskan.extract.times import find_times
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.article import Article
@@ -30,6 +31,7 @@ def extract(article: Article, pack: LanguagePack, as_of: str | None = None) -> S
         times=find_times(layout, pack, as_of),
         people=people,
         bodies=tuple(dict.fromkeys(body.name for body in register.bodies)),
+        terms=find_terms(layout, pack, people),
         furniture=furniture,
         sentences=tuple(article.mention(*sentence) for sentence in layout.sentences),
     )
