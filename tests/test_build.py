@@ -41,8 +41,8 @@ def test_articles_in_an_empty_site_become_pages(small_site: Path, jelaskan: Run)
     assert (small_site / "content/explainers/banjir-kiriman.id.yaml").exists()
     assert (small_site / "content/explainers/night-buses.en.yaml").exists()
     pages = tree(small_site / "build")
-    assert "Perahu kami cuma dua" in pages["banjir-kiriman/index.html"].decode()
-    assert "I would rather be wrong on the low side" in pages["en/night-buses/index.html"].decode()
+    assert "Perahu kami cuma dua" in pages["id/banjir-kiriman/index.html"].decode()
+    assert "I would rather be wrong on the low side" in pages["night-buses/index.html"].decode()
 
 
 def test_a_draft_passes_the_check_without_an_error(small_site: Path, jelaskan: Run) -> None:
