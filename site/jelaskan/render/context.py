@@ -253,7 +253,7 @@ class ExplainerContext:
             foreign = article.language != self.language
             blocks = self.evidence.blocks(
                 article,
-                [furniture.mention for furniture in found.furniture],
+                found.furniture,
                 marker=None if foreign else self.marker,
                 sources=self.sources,
             )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from jelaskan.model.article import Article, Mention
+from jelaskan.model.article import Article
 from jelaskan.model.explainer import Explainer, Quotation
-from jelaskan.model.statements import QuotationKind
+from jelaskan.model.statements import Furniture, QuotationKind
 from jelaskan.proof.claims import Proof
 from jelaskan.render.links import at_words
 from jelaskan.render.marks import (
@@ -87,7 +87,7 @@ class Evidence:
     def blocks(
         self,
         article: Article,
-        furniture: Sequence[Mention],
+        furniture: Sequence[Furniture],
         *,
         marker: TermMarker | None,
         sources: SourceList,

@@ -9,6 +9,7 @@ from typing import Literal
 from markupsafe import Markup, escape
 
 from jelaskan.model.article import Article, Mention
+from jelaskan.model.statements import Furniture
 from jelaskan.render.terms import TermMarker
 
 NEXT_CHARACTER = re.compile(r"[^\S\n]*([^\s])")
@@ -39,7 +40,8 @@ class Stripe:
 
     start: int
     end: int
-    furniture: bool
+    furniture: str = ""
+    """Its kind, for a piece of the page around the article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +54,18 @@ class _Span:
     first: bool
 
 
-def find_stripes(text: str, furniture: Sequence[Mention]) -> Iterator[Stripe]:
+def find_stripes(text: str, furniture: Sequence[Furniture]) -> Iterator[Stripe]:
     """Yield the paragraphs of a text, parted by furniture, in text order.
 
     A line break ends a paragraph, unless the next line begins in lower case or with a
     mark: scraped text breaks lines inside sentences. White space around is left out.
     """
     at = 0
-    for mention in sorted(furniture):
+    for piece in sorted(furniture, key=lambda piece: piece.mention):
+        mention = piece.mention
         yield from _paragraphs(text, at, mention.start)
         if mention.end > at:
-            yield from _trimmed(text, max(at, mention.start), mention.end, furniture=True)
+            yield from _trimmed(text, max(at, mention.start), mention.end, piece.kind)
         at = max(at, mention.end)
     yield from _paragraphs(text, at, len(text))
 
@@ -73,13 +76,13 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[Stripe]:
     while at >= 0:
         after = NEXT_CHARACTER.match(text, at + 1, end)
         if after is None or not (after[1].islower() or after[1] in CONTINUING):
-            yield from _trimmed(text, begin, at, furniture=False)
+            yield from _trimmed(text, begin, at)
             begin = at + 1
         at = text.find("\n", at + 1, end)
-    yield from _trimmed(text, begin, end, furniture=False)
+    yield from _trimmed(text, begin, end)
 
 
-def _trimmed(text: str, start: int, end: int, *, furniture: bool) -> Iterator[Stripe]:
+def _trimmed(text: str, start: int, end: int, furniture: str = "") -> Iterator[Stripe]:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

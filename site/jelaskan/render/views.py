@@ -194,9 +194,10 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph of an article, or a piece of the page around it (`furniture`)."""
+    """A paragraph of an article, or a piece of the page around it ."""
 
-    furniture: bool
+    furniture: str
+    """Its kind, empty for a paragraph."""
     text: Markup
     notes: tuple[NoteView, ...] = ()
 
