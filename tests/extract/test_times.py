@@ -189,3 +189,22 @@ def test_time_grows_with_the_length_only(piece: str) -> None:
     small, large = seconds(20_000), seconds(160_000)
 
     assert large < max(20 * small, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "reasons"),
+    [
+        ("He was paid in August.", "2023-08", ["the year of the month is inferred"]),
+        ("The vote in August matters.", "2024-08", []),
+        ("In August, the council voted.", "2023-08", ["the year of the month is inferred"]),
+        ("He will be paid in April.", "2025-04", []),
+        ("The vote in January matters.", "2024-01", ["the year of the month is inferred"]),
+    ],
+)
+def test_a_bare_month_is_the_nearest_unless_the_words_tell(
+    text: str, value: str, reasons: list[str]
+) -> None:
+    (found,) = times_of(text, "en", "2024-06-19")
+
+    assert found.value == value
+    assert [doubt.reason for doubt in found.doubts] == reasons

@@ -13,8 +13,8 @@ OTHER_YEARS = 10
 """How many years back the other years of a weekday are named."""
 NEARBY = timedelta(days=10)
 """How near to publication a misprint of month or year is corrected."""
-SOON = 125
-"""How many days ahead a month without year may be meant as the coming one."""
+SOON = 75
+"""How many days from publication a month without year is surely meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,11 +205,14 @@ def _month(found: Written, reference: Reference) -> Dated | None:
     doubts = reference.doubts
     if found.direction > 0 or found.cue:
         nearest = min([*ahead, *([] if found.direction else this)])
-    else:
+    elif found.direction or found.told:
         nearest = max([*passed, *([] if found.direction else this)])
-        soon = (min(ahead) - today).days <= SOON
-        if soon and not found.direction and not this:
-            doubts = (*doubts, Doubt("the year of the month is inferred", f"{nearest.year}"))
+    else:
+        nearest = min(near, key=lambda day: (abs(day - today), day > today))
+    closer = any(abs(day - today) < abs(nearest - today) for day in near)
+    far = abs((nearest - today).days) > SOON
+    if not (found.direction or found.cue) and (closer or (far and not found.told)):
+        doubts = (*doubts, Doubt("the year of the month is inferred", f"{nearest.year}"))
     return f"{nearest.year}-{nearest.month:02}", "relative", doubts
 
 

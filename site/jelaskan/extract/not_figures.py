@@ -67,6 +67,9 @@ def is_no_figure(
     if _in_phrase(words, amount, known.never):
         return True
     if amount.spelled:
+        titled = words[amount.start].text.istitle() and amount.start > 0
+        if titled and counted is None and words[amount.start - 1].text[0].isupper():
+            return True
         if amount.value == 1 and not sure and known.singles:
             return counted is None or counted.unit.split()[-1].lower() not in known.singles
         return _has_label(words, amount, known.labels) and not sure

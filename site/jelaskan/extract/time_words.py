@@ -19,6 +19,10 @@ TWO_DIGITS = range(60)
 """Short years, of this century."""
 CLAUSE_WORDS = 7
 """How far back a cue for the future is looked for."""
+SENTENCE_WORDS = 12
+"""How far back a word that tells of the past is looked for."""
+OPENING_WORDS = 2
+"""With how many words before it a month opens a sentence, which tells behind it."""
 NAME_WORDS = 4
 """How far back a word is looked for that makes a year a part of a name."""
 CLAUSE_ENDS = frozenset(',;:“”"—–')
@@ -46,6 +50,8 @@ class Written:
     """Whether a weekday is one of the week before or after."""
     cue: bool = False
     """Whether its clause looks into the future."""
+    told: bool = False
+    """Whether the words before it tell of the past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -487,6 +493,10 @@ def _with_neighbours(words: Sequence[Word], found: Written, known: TimeWords) ->
         return replace(found, direction=-1, end=after + (behind in times.past))
     if before in times.coming or behind in times.coming:
         return replace(found, direction=1, end=after + (behind in times.coming))
+    near = words[max(0, found.start - SENTENCE_WORDS) : found.start]
+    if len(near) <= OPENING_WORDS:
+        near = words[after : after + SENTENCE_WORDS]
+    told = any(_is_past(word.lower, times) for word in near)
     first = max(0, found.start - CLAUSE_WORDS)
     clause: list[str] = []
     for word in reversed(words[first : found.start]):
@@ -498,7 +508,12 @@ def _with_neighbours(words: Sequence[Word], found: Written, known: TimeWords) ->
         or (found.month is None and before in times.future_weekday_openers)
         or any(word in times.future_cues for word in clause)
     )
-    return replace(found, cue=coming)
+    return replace(found, cue=coming, told=told)
+
+
+def _is_past(word: str, times: Times) -> bool:
+    ends = bool(times.past_endings) and len(word) > 4 and word.endswith(times.past_endings)
+    return ends or word in times.past_cues
 
 
 def _shared(words: Sequence[Word], found: Written, known: TimeWords) -> Iterator[Written]:

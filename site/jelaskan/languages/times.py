@@ -47,6 +47,10 @@ class Times(Section):
     week_after: tuple[str, ...] = ()
     future_cues: tuple[str, ...] = ()
     """Words in the clause before a weekday or month that make it a coming one: will, akan."""
+    past_cues: tuple[str, ...] = ()
+    """Words before a month that make it a past one: had, telah."""
+    past_endings: tuple[str, ...] = ()
+    """Endings of words that do so: -ed."""
     future_openers: tuple[str, ...] = ()
     """Words right before it that do so: until."""
     future_weekday_openers: tuple[str, ...] = ()
