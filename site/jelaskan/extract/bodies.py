@@ -79,15 +79,17 @@ def find_institutions(
         if not naming.words.head_first:
             heads = [n for n in range(first, last) if tokens.lower[n] in naming.bodies]
             if heads and heads[-1] > first - 1 and last - first > 1:
-                yield _body(text, tokens, first, last)
+                yield _body(text, tokens, naming, first, last)
             continue
         for offset, word in enumerate(lower):
             if word in naming.bodies and tokens.is_capital(first + offset):
-                yield _body(text, tokens, first + offset, last)
+                yield _body(text, tokens, naming, first + offset, last)
                 break
 
 
-def _body(text: str, tokens: NameTokens, first: int, last: int) -> Body:
+def _body(text: str, tokens: NameTokens, naming: Naming, first: int, last: int) -> Body:
+    while first < last - 1 and tokens.lower[first] in naming.determiners:
+        first += 1
     while last > first + 1 and not tokens.words[last - 1][0].isalnum():
         last -= 1
     return Body(read_between(text, tokens, first, last), first, last)

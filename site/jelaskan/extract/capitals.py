@@ -202,10 +202,10 @@ def can_be_person(tokens: NameTokens, naming: Naming, run: Run) -> bool:
     if run.name > run.first and tokens.lower[run.name - 1] in naming.place_words:
         return False
     if (
-        run.name == run.first > 1
-        and tokens.lower[run.name - 1] in naming.joiners
-        and tokens.is_capital(run.name - 2)
-        and tokens.lower[run.name - 2] in naming.bodies
+        run.first > 1
+        and tokens.lower[run.first - 1] in naming.joiners
+        and tokens.is_capital(run.first - 2)
+        and tokens.lower[run.first - 2] in naming.bodies
     ):
         return False
     if has_inner_capital(words[0]):

@@ -55,6 +55,9 @@ class Naming:
     """Words that may stand between a source and its cue."""
     coordinators: frozenset[str]
     relatives: frozenset[str]
+    articles: frozenset[str]
+    """Words that open an apposition and are no part of the role: a, the, seorang."""
+    participle_endings: tuple[str, ...]
     cues: frozenset[str]
     """First words of reporting words, in every form."""
     cues_before: frozenset[str]
@@ -138,6 +141,8 @@ def compile_naming(pack: LanguagePack) -> Naming:
         adverbs=frozenset(cues.adverbs) | frozenset(cues.auxiliaries),
         coordinators=frozenset(cues.coordinators),
         relatives=frozenset(cues.relatives),
+        articles=frozenset(names.articles),
+        participle_endings=cues.participle_endings,
         cues=frozenset(before | after),
         cues_before=frozenset(before),
         cues_after=frozenset(after),

@@ -7,6 +7,7 @@ from jelaskan.extract.naming import Naming
 LONGEST_ROLE = 16
 NEAREST_HEAD = 7
 """How many words into an apposition its role may come."""
+LONG_PARTICIPLE = 5
 CLOSERS = frozenset('.;:!?…"“”–—')
 
 
@@ -72,32 +73,46 @@ def _head_first_start(tokens: NameTokens, naming: Naming, end: int, floor: int) 
 
 def _head_last_start(tokens: NameTokens, naming: Naming, end: int, floor: int) -> int | None:
     """Return where a role begins whose head comes last: Senate majority leader."""
-    at = end - 1
-    if at < floor:
+    head = end - 1
+    if head < floor:
         return None
-    head = at
-    if tokens.lower[at] == ".":
+    if tokens.words[head] == ".":
         head -= 1
-    elif tokens.lower[at] in naming.object_markers or tokens.lower[at] in naming.determiners:
+    elif tokens.lower[head] in naming.object_markers or tokens.lower[head] in naming.determiners:
         return None
-    steps = 0
-    while head >= floor and tokens.lower[head] not in naming.roles and steps < NEAREST_HEAD:
-        # “Secretary of State”, “chairman of the Joint Chiefs”: capitals after a small word.
-        if not (tokens.is_capital(head) or tokens.lower[head] in ("of", "the", "for", "and")):
+    nearest = max(floor, head - NEAREST_HEAD)
+    while head >= nearest and tokens.lower[head] not in naming.roles:
+        if not _joins_capitals(tokens, naming, head):
             return None
         head -= 1
-        steps += 1
-    if head < floor or tokens.lower[head] not in naming.roles or steps == NEAREST_HEAD:
+    if head < nearest:
         return None
     start = head
-    while start - 1 >= floor:
-        word = tokens.lower[start - 1]
-        if not (word[0].isalnum()) or word in naming.stops or word in naming.determiners:
-            break
-        if word in naming.object_markers or (word in naming.cues and word not in naming.office):
-            break
+    while start > floor and not _ends_role(tokens, naming, start - 1):
         start -= 1
     return start
+
+
+def _joins_capitals(tokens: NameTokens, naming: Naming, at: int) -> bool:
+    """Return whether a word can stand between a role and a name: “Secretary of State”."""
+    word = tokens.lower[at]
+    if word in naming.coordinators:
+        return at > 0 and tokens.lower[at - 1] in naming.office
+    return tokens.is_capital(at) or word in naming.joiners or word in naming.determiners
+
+
+def _ends_role(tokens: NameTokens, naming: Naming, at: int) -> bool:
+    """Return whether a word before a role is no part of it."""
+    word = tokens.lower[at]
+    if not word[0].isalnum() or word in naming.determiners or word in naming.object_markers:
+        return True
+    if tokens.is_capital(at) and at > tokens.sentence_start(at):
+        return False
+    return (
+        word in naming.stops
+        or (word in naming.cues and word not in naming.office)
+        or (len(word) > LONG_PARTICIPLE and word.endswith(naming.participle_endings))
+    )
 
 
 def _opens_clause(tokens: NameTokens, naming: Naming, start: int) -> bool:
@@ -107,53 +122,58 @@ def _opens_clause(tokens: NameTokens, naming: Naming, start: int) -> bool:
 
 def role_after(tokens: NameTokens, naming: Naming, run: Run) -> tuple[int, int] | None:
     """Return the first word of an apposition with a role after a name, and the one after it."""
-    at = run.last
     limit = tokens.sentence_end(run.first)
-    while at < limit and tokens.words[at] == "(":
-        close = _close(tokens, at, limit)
-        if close is None:
-            return None
-        at = close + 1
-    if at < limit and tokens.words[at] == "," and at + 1 < limit:
-        if tokens.lower[at + 1] in naming.degrees:
-            at += 2
-            while at < limit and (tokens.lower[at] in naming.degrees or tokens.words[at] in ".,"):
-                at += 1
-            at -= 1
-        at += 1
-    else:
+    at = _after_comma(tokens, naming, run.last, limit)
+    if at is None or tokens.quoted[at] != tokens.quoted[run.first]:
         return None
-    if at >= limit or tokens.quoted[at] != tokens.quoted[run.first]:
-        return None
-    start = at
-    while at < limit and tokens.lower[at] in ("a", "an", "the", "seorang", "selaku", "yang"):
+    while at < limit and tokens.lower[at] in naming.articles:
         at += 1
     start = at
     head = None
-    while at < limit and at - start < LONGEST_ROLE:
+    while at < min(limit, start + LONGEST_ROLE):
         word = tokens.lower[at]
-        if head is None and word in naming.roles and at - start < NEAREST_HEAD:
+        is_stop = word in "," or (word in CLOSERS and not _is_abbreviation(tokens, naming, at))
+        is_cue = word in naming.cues and not tokens.is_capital(at)
+        if head is not None:
+            if is_stop or is_cue or word in naming.relatives:
+                break
+        elif word in naming.roles:
             head = at
-        if word in ",;:." and not (word == "." and at and len(tokens.words[at - 1]) < 4):
-            break
-        if head is None and (
-            word in naming.object_markers
-            or word in naming.stops
-            or (word in naming.cues and word not in naming.roles)
+        elif (
+            is_stop
+            or is_cue
+            or word in naming.object_markers
+            or (word in naming.stops and not tokens.is_capital(at))
             or at - start >= NEAREST_HEAD
         ):
             return None
-        if head is not None and (
-            word in ("who", "whose", "yang", "which")
-            or word in naming.words.possessive_endings
-            or word in CLOSERS
-            or (word in naming.cues and not tokens.is_capital(at) and at > head)
-        ):
-            break
         at += 1
     if head is None or (naming.words.head_first and head != start):
         return None
     return start, at
+
+
+def _after_comma(tokens: NameTokens, naming: Naming, at: int, limit: int) -> int | None:
+    """Return the word after the comma that follows a name, its brackets and its degrees."""
+    words = tokens.words
+    while at < limit and words[at] == "(":
+        close = _close(tokens, at, limit)
+        if close is None:
+            return None
+        at = close + 1
+    while at + 1 < limit and words[at] == ",":
+        at += 1
+        if tokens.lower[at] not in naming.degrees:
+            return at
+        while at < limit and (tokens.lower[at] in naming.degrees or words[at] == "."):
+            at += 1
+    return None
+
+
+def _is_abbreviation(tokens: NameTokens, naming: Naming, at: int) -> bool:
+    """Return whether a full stop belongs to the word before it: Mr., U.S."""
+    before = tokens.lower[at - 1]
+    return tokens.words[at] == "." and (before in naming.titles or "." in before)
 
 
 def _close(tokens: NameTokens, at: int, limit: int) -> int | None:

@@ -7,6 +7,7 @@ from jelaskan.extract.naming import Naming
 from jelaskan.extract.register import Register
 from jelaskan.languages.pack import LanguagePack
 
+SHORT_ACRONYM = 4
 LONGEST_PLACE = 4
 
 
@@ -35,9 +36,17 @@ def find_bodies(layout: Layout, pack: LanguagePack, register: Register) -> tuple
             found[number] = acronyms[tokens.lower[number]]
         elif pair in naming.proper_bodies:
             found[number] = " ".join(tokens.words[number : number + 2])
-        elif tokens.lower[number] in naming.proper_bodies or tokens.lower[number] in naming.outlets:
+        elif _is_well_known(naming, word):
             found[number] = word
     return _each_once(found)
+
+
+def _is_well_known(naming: Naming, word: str) -> bool:
+    """Return whether a word names a body; a short one only in capitals: WHO, not Who."""
+    lower = word.lower()
+    if lower in naming.outlets:
+        return True
+    return lower in naming.proper_bodies and (len(word) > SHORT_ACRONYM or word.isupper())
 
 
 def find_places(layout: Layout, pack: LanguagePack, register: Register) -> tuple[str, ...]:
@@ -63,6 +72,8 @@ def find_places(layout: Layout, pack: LanguagePack, register: Register) -> tuple
             ):
                 first += 1
             start, end = tokens.starts[first], tokens.ends[after - 1]
+            if "." in tokens.words[after - 1] and text[end : end + 1] == ".":
+                end += 1
             found[first] = " ".join(text[start:end].split())
         at += max(1, length)
     return _each_once(found)
@@ -86,7 +97,8 @@ def _place_length(
     if length or limit - first > LONGEST_PLACE:
         return length
     if not naming.words.head_first:
-        return limit - first if tokens.lower[limit - 1] in naming.place_words else 0
+        named = limit - first > 1 and tokens.lower[limit - 1] in naming.place_words
+        return limit - first if named else 0
     if tokens.lower[first] in naming.place_words:
         return limit - first if limit - first > 1 else 0
     before = tokens.lower[first - 1] if first else ""

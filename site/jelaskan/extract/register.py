@@ -181,7 +181,8 @@ def _add_role(tokens: NameTokens, naming: Naming, entries: Entries, entry: Entry
     if span is not None:
         for number in range(*span):
             entry.gender = entry.gender or naming.roles.get(tokens.lower[number], "")
-        if entry.role is None:
+        bare = span[1] - span[0] == 1 and tokens.lower[span[0]] in naming.relations
+        if entry.role is None and not bare:
             entry.role = entries.words_between(*span)
 
 

@@ -50,6 +50,8 @@ class NameWords(Section):
     """Words before a role that belong to it: former, wakil."""
     role_openers: tuple[str, ...] = ()
     """Words that open an apposition with a role: a, the, seorang."""
+    articles: tuple[str, ...] = ()
+    """Words that open an apposition and are no part of the role: a, the, seorang."""
     place_roles: tuple[str, ...] = ()
     """Roles that are followed by the name of a place: bupati, kapolres."""
     office_words: tuple[str, ...] = ()
