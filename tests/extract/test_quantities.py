@@ -51,6 +51,9 @@ def read(text: str, language: str) -> list[tuple[str, str | None]]:
         ("Ada puluhan warga.", "", "warga"),
         ("Ada 300-an warga.", "300", "warga"),
         ("Gempa magnitudo 5,2 terasa.", "5.2", "magnitudo"),
+        ("Gempa M 5,2 terasa.", "5.2", "magnitudo"),
+        ("Indeks turun (-0,5%).", "-0.5", "percent"),
+        ("Rumah itu Rp 350 jutaan.", "350000000", "IDR"),
         ("Kecepatannya 60 km/jam.", "60", "km/jam"),
         ("Hukuman 20 tahun penjara dijatuhkan.", "20", "tahun penjara"),
     ],
@@ -109,6 +112,8 @@ def test_an_english_number_has_its_value_and_unit(text: str, value: str, unit: s
         "Acara digelar Selasa (3/12/2024).",
         "Gol itu lahir (45+6').",
         "Hubungi 0811 555 1234.",
+        "Ia ditahan 5 s.d. 24 Maret 2024.",
+        "Acara Januari-April 2021 batal.",
     ],
 )
 def test_indonesian_digits_that_count_nothing(text: str) -> None:
@@ -132,6 +137,8 @@ def test_indonesian_digits_that_count_nothing(text: str) -> None:
         "They left after 9/11.",
         "The third term began.",
         "He read page 12 of it.",
+        "Adults between the ages of 18 and 29 came.",
+        "He played in the Famous Five.",
     ],
 )
 def test_english_digits_that_count_nothing(text: str) -> None:

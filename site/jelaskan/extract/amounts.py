@@ -43,6 +43,8 @@ class AmountWords:
     parts: Mapping[str, Decimal]
     openers: frozenset[str]
     """Every word with which an amount can begin."""
+    parted: frozenset[str]
+    """First parts of compounds that are read piece by piece: twenty-four, Januari-April."""
     grouped: re.Pattern[str]
     decimal: re.Pattern[str]
     currencies: Mapping[str, str]
@@ -58,12 +60,15 @@ def amount_words(pack: LanguagePack) -> AmountWords:
     fractions = {word: _fraction(value) for word, value in numbers.fractions.items()}
     parts = {word: _fraction(value) for word, value in numbers.parts.items()}
     group, mark = re.escape(pack.basics.group_mark), re.escape(pack.basics.decimal_mark)
+    openers = frozenset(
+        [*numbers.words, *numbers.multiplied, *numbers.scales, *fractions, *parts, *numbers.vague]
+    )
     return AmountWords(
         numbers,
         fractions,
         parts,
-        frozenset([*numbers.words, *numbers.multiplied, *numbers.scales, *fractions, *parts])
-        | frozenset(numbers.vague),
+        openers,
+        openers | frozenset(pack.times.months),
         re.compile(rf"[1-9]\d{{0,2}}(?:{group}\d{{3}})+(?:{mark}\d+)?"),
         re.compile(rf"\d+(?:{mark}\d+)?"),
         {

@@ -142,7 +142,7 @@ def _noun_phrase(words: Sequence[Word], at: int, known: CountedWords) -> Counted
     last = min(len(words), at + LONGEST_PHRASE)
     while end < last:
         word = words[end]
-        if not word.text[0].isalpha() or word.lower in known.breaks:
+        if not word.text[0].isalpha() or len(word.text) == 1 or word.lower in known.breaks:
             break
         if word.lower in known.capitals or (end > at and word.lower in numbers.words):
             break

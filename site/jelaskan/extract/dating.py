@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from jelaskan.extract.time_words import Written
+from jelaskan.extract.written import Written
 from jelaskan.model.statements import DateBasis, Doubt
 
 NEWEST = date(2026, 12, 31)
@@ -191,6 +191,9 @@ def _month(found: Written, reference: Reference) -> Dated | None:
     assert found.month is not None
     if found.year is not None:
         basis: DateBasis = "relative" if found.rule == "month of a list" else "explicit"
+        if found.until is not None:
+            year, month, _ = found.until
+            return f"{found.year}-{found.month:02}/{year}-{month:02}", basis, ()
         return f"{found.year}-{found.month:02}", basis, ()
     today = reference.day
     if today is None:

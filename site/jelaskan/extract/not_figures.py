@@ -12,6 +12,7 @@ from jelaskan.languages.pack import LanguagePack
 
 YEARS = range(1500, 2101)
 OLDEST = 120
+MOST_JOINTS = 6
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 MINUTE_MARKS = frozenset("'’′")
 OPENING_SIGNS = frozenset("(\"“”'‘’[$€£¥₩₹฿₱₽₴₺₫₪₦-–—−‑+±~><.,:;…*•")
@@ -28,6 +29,8 @@ class NameWords:
     never: Forms
     counted: frozenset[str]
     months: frozenset[str]
+    joints: frozenset[str]
+    """Words between days of the same month."""
     singles: frozenset[str]
     glued: frozenset[str]
     """Words that may touch their number: Rp3, M5,7."""
@@ -45,6 +48,7 @@ def name_words(pack: LanguagePack) -> NameWords:
         phrases_by_first_word([(phrase.replace("-", " - "), "") for phrase in numbers.never]),
         frozenset(numbers.counted),
         frozenset(pack.times.months),
+        frozenset([*pack.times.lists, *pack.times.ranges]),
         frozenset(numbers.singles),
         frozenset(form.lower() for money in numbers.currencies.values() for form in money.before)
         | frozenset(numbers.measures_before),
@@ -150,6 +154,12 @@ def _is_date_or_time(words: Sequence[Word], amount: Amount, end: int, known: Nam
     """Return whether a month, a time zone or a calendar stands beside the digits."""
     if end < len(words) and words[end].lower in known.months and words[end].text[0].isupper():
         return True
+    for at in range(end, min(end + MOST_JOINTS, len(words) - 1)):
+        # 5 s.d. 24 Maret, 13 dan 14 Juni
+        if words[at].is_number and words[at + 1].lower in known.months:
+            return words[at + 1].text[0].isupper()
+        if len(words[at].text) > 1 and words[at].lower not in known.joints:
+            break
     near = words[max(0, amount.start - 2) : amount.start]
     if near and near[-1].text == ".":
         near = near[:-1]

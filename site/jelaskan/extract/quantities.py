@@ -83,7 +83,7 @@ def find_quantities(layout: Layout, pack: LanguagePack) -> tuple[Quantity, ...]:
     for sentence in layout.sentences:
         if not _may_count(layout.article.text, sentence, known):
             continue
-        words = find_words(layout.article.text, sentence.start, sentence.end, known.amounts.openers)
+        words = find_words(layout.article.text, sentence.start, sentence.end, known.amounts.parted)
         for figure in _figures(words, unit, known):
             quantity = _quantity(layout, words, figure)
             vague = "" if figure.value else quantity.mention.text.lower()
@@ -140,8 +140,12 @@ def _may_count(text: str, sentence: Span, known: _Known) -> bool:
 
 
 def _figures(words: Sequence[Word], unit: str | None, known: _Known) -> Iterator[_Figure]:
-    """Yield the figures of a sentence; `unit` is what the last one before it counts."""
+    """Yield the figures of a sentence; `unit` is what the last one before it counts.
+
+    Digits without a noun count what others of their sentence count: 9 riders fell, 3 of them.
+    """
     at = 0
+    noun: str | None = None
     while at < len(words):
         word = words[at]
         if word.lower not in known.amounts.openers and not word.text[0].isdecimal():
@@ -151,12 +155,12 @@ def _figures(words: Sequence[Word], unit: str | None, known: _Known) -> Iterator
         if amount is None:
             at += 1
             continue
-        figure = _figure(words, amount, unit, known)
+        figure = _figure(words, amount, (noun or unit) if amount.spelled else noun, known)
         if figure is None:
             at = _skip_pair(words, amount, known)
             continue
         yield figure
-        unit = figure.noun or unit
+        noun = figure.noun or noun
         at = max(figure.end, amount.end)
 
 

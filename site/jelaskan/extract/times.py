@@ -5,8 +5,9 @@ import re
 from jelaskan.extract.amounts import amount_words
 from jelaskan.extract.dating import find_reference, resolve
 from jelaskan.extract.layout import Layout, Span
-from jelaskan.extract.time_words import TimeWords, Written, find_written, time_words
+from jelaskan.extract.time_words import find_written
 from jelaskan.extract.tokens import Word, find_words, letters_of
+from jelaskan.extract.written import TimeWords, Written, time_words
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.statements import TimeExpression
 
@@ -20,7 +21,7 @@ def find_times(layout: Layout, pack: LanguagePack, as_of: str | None) -> tuple[T
     one that is not after it is taken, with a doubt. Bare “yesterday” and “last week” are left out.
     """
     known = time_words(pack)
-    parted = amount_words(pack).openers
+    parted = amount_words(pack).parted
     written: list[tuple[tuple[Word, ...], Written]] = []
     for sentence in layout.sentences:
         if _may_date(layout.article.text, sentence, known):
