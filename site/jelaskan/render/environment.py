@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).parent.parent
 
 UNPRINTABLE = re.compile(
-    # Controls but tab and line feed, surrogates, and code points that HTML forbids.
-    "[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    # Controls that are no white space, and code points that HTML forbids.
+    "[\0-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff"
     + "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
     + "]"
 )
@@ -28,14 +28,22 @@ REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def make_environment(root: Path) -> "Environment":
-    """Return the templates of a site: its own `templates/` first, then the packaged ones."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    """Return the templates of a site: its own `templates/` first, then the packaged ones.
+
+    A site's file extends the packaged one that it stands before as `packaged/explainer.html`.
+    """
+    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
     packaged = PACKAGE / "templates"
     if not packaged.is_dir():  # an editable install: beside site/
         packaged = PACKAGE.parent.parent / "templates"
     environment = Environment(
-        loader=FileSystemLoader([root / "templates", packaged]),
+        loader=ChoiceLoader(
+            [
+                FileSystemLoader([root / "templates", packaged]),
+                PrefixLoader({"packaged": FileSystemLoader(packaged)}),
+            ]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

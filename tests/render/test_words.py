@@ -1,0 +1,171 @@
+"""Numbers, dates, addresses and labels in the words of a language."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from jelaskan import languages
+from jelaskan.languages.pack import Basics
+from jelaskan.model.explainer import KeyFigure
+from jelaskan.model.store import StoredPerson
+from jelaskan.render.figures import choose_picture
+from jelaskan.render.formatting import format_amount, format_date, format_number, format_period
+from jelaskan.render.links import absolute, at_words, host, relative
+from jelaskan.render.minify import minify_css, minify_html
+from jelaskan.render.speakers import role_on
+
+LABELS = languages.load("id").labels
+BASICS = Basics(name="Bahasa Indonesia", decimal_mark=",", group_mark=".")
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (20, "20"),
+        (100.0, "100"),
+        (0.5, "0,5"),
+        (1250, "1250"),
+        (12500, "12.500"),
+        (-3, "−3"),
+        (1_200_000, "1,2 juta"),
+        (12.5e12, "12,5 triliun"),
+    ],
+)
+def test_numbers_have_the_marks_of_their_language(value: float, expected: str) -> None:
+    assert format_number(value, BASICS, LABELS) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        (32.0, "anggota", ("32", "anggota")),
+        ((40.0, 45.0), "menit", ("40–45", "menit")),
+        (2.5, "percent", ("2,5%", "")),
+        (24e9, "USD", ("US$\u00a024 miliar", "")),
+        (5.0, "NOK", ("NOK\u00a05", "")),
+        (3.0, None, ("3", "")),
+    ],
+)
+def test_amounts_keep_what_they_count(
+    value: float | tuple[float, float], unit: str | None, expected: tuple[str, str]
+) -> None:
+    assert format_amount(value, unit, BASICS, LABELS) == expected
+
+
+def test_dates_are_as_exact_as_they_are_known() -> None:
+    assert format_date("2024-12-03", LABELS) == "3 Desember 2024"
+    assert format_date("2024-12", LABELS) == "Desember 2024"
+    assert format_date("2024", LABELS) == "2024"
+    assert format_period("2014", "2022", LABELS) == "2014 – 2022"
+
+
+def test_links_are_relative_and_end_in_a_file() -> None:
+    assert relative("en/a/index.html", "index.html") == "../../index.html"
+    assert relative("index.html", "a/index.html") == "a/index.html"
+    assert absolute("https://a.example/x/", "en/index.html") == "https://a.example/x/en/"
+    assert host("https://www.nato.int/a") == "nato.int"
+
+
+def test_a_text_fragment_names_a_long_passage_by_its_ends() -> None:
+    assert at_words("https://a.example/#top", "satu-dua, tiga") == (
+        "https://a.example/#:~:text=satu%2Ddua%2C%20tiga"
+    )
+    assert at_words("https://a.example/", "a b c d e f g h i j k l m n").endswith(
+        "=a%20b%20c%20d%20e,j%20k%20l%20m%20n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "bound", "expected"),
+    [
+        pytest.param(32, "anggota", "exact", "dots", id="a count"),
+        pytest.param(20, "sistem", "at least", "dots up", id="a floor"),
+        pytest.param(40, "percent", "about", "share both", id="a share"),
+        pytest.param(30, "tahun", "exact", "span", id="years since an event"),
+        pytest.param(12, "tahun", "exact", None, id="years since nothing"),
+        pytest.param(20, "km", "exact", None, id="a measure"),
+        pytest.param(3120, "rumah", "exact", None, id="too many to draw"),
+        pytest.param(7, None, "exact", None, id="nothing counted"),
+        pytest.param((3, 5), "orang", "exact", None, id="a range"),
+    ],
+)
+def test_a_picture_is_chosen_by_kind_and_value(
+    value: float | tuple[float, float], unit: str | None, bound: str, expected: str | None
+) -> None:
+    figure = KeyFigure.model_validate(
+        {"id": "a", "as_written": "a", "value": value, "unit": unit, "bound": bound, "label": "a"}
+    )
+    picture = choose_picture(
+        figure, words="A", figures=[figure], years=[1994, 2014], until=2024, labels=LABELS
+    )
+
+    assert (picture and f"{picture.kind} {picture.open}".strip()) == expected
+
+
+def test_figures_with_the_same_unit_are_compared() -> None:
+    figures = [
+        KeyFigure(id=f"a{value:.0f}", as_written="a", value=value, unit="rumah", label="a")
+        for value in (500.0, 2000.0)
+    ]
+    picture = choose_picture(
+        figures[0], words="A", figures=figures, years=[], until=None, labels=LABELS
+    )
+
+    assert picture is not None
+    assert (picture.kind, picture.share) == ("bars", 0.25)
+
+
+def test_a_role_is_the_one_held_on_the_day() -> None:
+    person = StoredPerson.model_validate(
+        {
+            "name": "A",
+            "roles": [
+                {"role": "baru", "since": "2025"},
+                {"role": "lama", "since": "2020-03", "until": "2024-12"},
+            ],
+        }
+    )
+    held = {day: role_on(person, day) for day in ("2019-01-01", "2024-12-31", "2025-06-01")}
+
+    assert {day: role and role.role for day, role in held.items()} == {
+        "2019-01-01": None,
+        "2024-12-31": "lama",
+        "2025-06-01": "baru",
+    }
+
+
+def test_every_label_that_is_printed_is_in_every_pack() -> None:
+    printed = set()
+    for template in (ROOT / "templates").rglob("*.html"):
+        printed |= set(re.findall(r"\bt\.(\w+)", template.read_text(encoding="utf-8")))
+    for module in (ROOT / "site/jelaskan/render").glob("*.py"):
+        printed |= set(re.findall(r'labels\["(\w+)"\]', module.read_text(encoding="utf-8")))
+    for code in languages.available():
+        assert printed <= set(languages.load(code).labels), code
+
+
+def test_all_packs_have_the_same_labels_with_the_same_places() -> None:
+    places = {
+        code: {
+            key: sorted(re.findall(r"\{\w+\}", label))
+            for key, label in languages.load(code).labels.items()
+        }
+        for code in languages.available()
+    }
+
+    assert places["id"] == places["en"]
+
+
+def test_minifying_keeps_what_means_something() -> None:
+    css = '/* x */ a > b , c { margin : 0 -1px ; content: "a  ;  b" }\n@media (x) and (y) { d { e: f; } }'
+
+    assert minify_css(
+        css
+    ) == 'a>b,c{margin : 0 -1px;content:"a  ;  b"}@media (x) and (y){d{e: f}}'.replace(
+        "e: f", "e:f"
+    )
+    assert minify_html("<p>\n  a\n  <b>b</b>\n</p>\n<pre>\n  x\n</pre>") == (
+        "<p>\na\n<b>b</b></p>\n<pre>\n  x\n</pre>"
+    )
