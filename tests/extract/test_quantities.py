@@ -84,6 +84,9 @@ def test_an_indonesian_number_has_its_value_and_unit(text: str, value: str, unit
         ("It cost $8 to $10.", "8-10", "USD"),
         ("It cost between 16,800 and 17,300 pesos.", "16800-17300", "PHP"),
         ("They won 3-2.", "3-2", "score"),
+        ("The panel voted 8 to 4.", "8-4", "score"),
+        ("It was minus 15 degrees.", "-15", "degrees"),
+        ("They have 71 points.", "71", "points"),
         ("They ran a 129-kilometer stage.", "129", "kilometer"),
         ("Twelve young fishermen returned.", "12", "young fishermen"),
         ("They hired five staff members.", "5", "staff members"),
@@ -187,6 +190,18 @@ def test_a_number_is_given_once_with_the_bound_of_any_mention() -> None:
 
 def test_the_same_value_of_two_things_is_two_quantities() -> None:
     assert read("Ada 20 pompa dan 20 desa.", "id") == [("20", "pompa"), ("20", "desa")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Shares fell 0.4% to $12.", [("0.4", "percent"), ("12", "USD")]),
+        ("Growth fell 1% to 5%.", [("1", "percent"), ("5", "percent")]),
+        ("Tickets cost from $15 to $45.", [("15", "USD"), ("45", "USD")]),
+    ],
+)
+def test_a_change_is_two_quantities_and_no_range(text: str, found: list[tuple[str, str]]) -> None:
+    assert read(text, "en") == found
 
 
 def test_nothing_is_counted_in_furniture() -> None:

@@ -151,10 +151,11 @@ def _without_year(found: Written, reference: Reference) -> Dated | None:
 
 def _nearest(days: list[date], found: Written, reference: date) -> date:
     """Return the day nearest to a reference, on the side that the words beside it name."""
+    direction = found.direction or int(found.cue and found.weekday is None)
     side = [
         day
         for day in days
-        if (found.direction >= 0 or day <= reference) and (found.direction <= 0 or day >= reference)
+        if (direction >= 0 or day <= reference) and (direction <= 0 or day >= reference)
     ]
     return min(side or days, key=lambda day: (abs(day - reference), day > reference))
 

@@ -1,6 +1,6 @@
 """Pairs of numbers: ranges, scores, and shares such as nine in ten."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from jelaskan.extract.amounts import DASHES, Amount, AmountWords, read_amount
@@ -58,8 +58,13 @@ def second_end(
     ):
         return None
     at += 1
+    money = start < amount.start
+    if (money or unit) and before in numbers.changes:
+        return None
     for length in range(min(LONGEST_CURRENCY, len(words) - at - 1), 0, -1):
         if "".join(word.text for word in words[at : at + length]) in known.currencies:
+            if not money:
+                return None
             at += length
             break
     if not (words[at].is_number or words[at].lower in known.openers):
@@ -71,9 +76,10 @@ def second_end(
         second.value - first in NEIGHBOURS and amount.spelled == second.spelled
     ):
         return None
-    if second.value < first and second.scaled <= amount.scaled and joint.text not in DASHES:
+    falls = second.value < first and second.scaled <= amount.scaled
+    if falls and joint.text not in DASHES and before not in numbers.score_openers:
         return None
-    return with_mark(words, second, known) if start < amount.start else second
+    return with_mark(words, second, known) if money else second
 
 
 def shared_scale(words: Sequence[Word], second: Amount, known: AmountWords) -> Decimal:
@@ -90,13 +96,18 @@ def is_score(
     second: Amount | None,
     counted: Counted | None,
     code: str | None,
+    openers: Collection[str],
 ) -> bool:
-    """Return whether two numbers around a hyphen are a result, not a range."""
+    """Return whether two numbers around a hyphen are a result, not a range.
+
+    Behind one of `openers` another word than a hyphen may stand between: voted 8 to 4.
+    """
     if second is None or code or amount.spelled or second.spelled or second.scaled:
         return False
-    hyphen = words[amount.end]
-    if hyphen.text not in DASHES or hyphen.start != words[amount.end - 1].end:
-        return False
+    joint = words[amount.end]
+    opener = words[amount.start - 1].lower if amount.start else ""
+    if joint.text not in DASHES or joint.start != words[amount.end - 1].end:
+        return opener in openers and counted is None
     values = (amount.value or Decimal(0), second.value or Decimal(0))
     if max(values) > LARGEST_SCORE or any(value % 1 for value in values):
         return False

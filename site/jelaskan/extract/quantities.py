@@ -193,12 +193,17 @@ def _figure(
     values = tuple(
         part.value for part in (amount, second) if part is not None and part.value is not None
     )
-    score = is_score(words, amount, second, counted, code)
+    score = is_score(words, amount, second, counted, code, known.pack.numbers.score_openers)
     unit_before = start > 0 and words[start - 1].lower in known.pack.numbers.measures_before
     sure = bool(code) or bool(counted and counted.sure) or unit_before
     if is_no_figure(words, amount, last.end, counted, sure or score, known.names):
         return None
-    if second is None and counted is not None and counted.sure and _is_negative(words, start):
+    if (
+        second is None
+        and counted is not None
+        and counted.sure
+        and _is_negative(words, start, known)
+    ):
         start, values = start - 1, (-values[0],)
     end, unit, doubts = last.end, code, [*_doubts(amount, second)]
     if counted is not None and code is None:
@@ -232,8 +237,11 @@ def _figure(
     )
 
 
-def _is_negative(words: Sequence[Word], start: int) -> bool:
-    """Return whether a minus sign touches a number, and nothing but a bracket before it."""
+def _is_negative(words: Sequence[Word], start: int, known: _Known) -> bool:
+    """Return whether a minus sign or word stands before a number, and no number before it."""
+    numbers = known.pack.numbers
+    if start > 0 and words[start - 1].lower in numbers.minus:
+        return start == 1 or words[start - 2].lower not in numbers.alternatives
     if (
         start == 0
         or words[start - 1].text not in MINUS

@@ -47,6 +47,12 @@ class Numbers(Section):
     """Words between the ends of a range."""
     change: Mapping[str, tuple[str, ...]] = {}
     """Words before a pair, and between it, that make it two numbers: “from 5 to 7”."""
+    changes: tuple[str, ...] = ()
+    """Words before a pair with two units that do so: “fell 1% to 5%”."""
+    score_openers: tuple[str, ...] = ()
+    """Words before a pair that make it a score: “voted 8 to 4”."""
+    minus: tuple[str, ...] = ()
+    """Words before a negative number."""
     between: Mapping[str, tuple[str, ...]] = {}
     """Words before a pair, and between it, that make it a range: “between 5 and 7”."""
     ratios: tuple[str, ...] = ()
