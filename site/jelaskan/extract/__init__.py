@@ -3,6 +3,7 @@
 from jelaskan.extract.attributions import find_attributions
 from jelaskan.extract.furniture import find_furniture
 from jelaskan.extract.layout import lay_out
+from jelaskan.extract.places import find_bodies, find_places
 from jelaskan.extract.quantities import find_quantities
 from jelaskan.extract.record import as_record
 from jelaskan.extract.register import find_register
@@ -30,7 +31,8 @@ def extract(article: Article, pack: LanguagePack, as_of: str | None = None) -> S
         quantities=find_quantities(layout, pack),
         times=find_times(layout, pack, as_of),
         people=people,
-        bodies=tuple(dict.fromkeys(body.name for body in register.bodies)),
+        bodies=find_bodies(layout, pack, register),
+        places=find_places(layout, pack, register),
         terms=find_terms(layout, pack, people),
         furniture=furniture,
         sentences=tuple(article.mention(*sentence) for sentence in layout.sentences),

@@ -1,10 +1,9 @@
-"""Where the content of a cue begins and ends."""
+"""Where the content after a cue begins."""
 
 from typing import NamedTuple
 
-from jelaskan.extract.cues import CLOSING_MARKS, DASHES, OPENING_MARKS
-from jelaskan.extract.lexicon import Form, Lexicon
-from jelaskan.extract.words import Cue, Words
+from jelaskan.extract.lexicon import Lexicon
+from jelaskan.extract.words import DASHES, OPENING_MARKS, Cue, Words
 from jelaskan.languages.cues import Frame
 
 REACH = 45
@@ -107,9 +106,12 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
                 return Beginning(at, "question")
             if word in known.infinitives and not is_addressee(words, lexicon, at + 1, limit):
                 return Beginning(at, "infinitive") if "infinitive" in frames else None
-            if word in known.infinitives:
-                adjunct = True
-            elif word in known.times or word in known.prepositions or word == "(":
+            if (
+                word in known.infinitives
+                or word in known.times
+                or word in known.prepositions
+                or word == "("
+            ):
                 adjunct = True
             elif cue.form.group.addressee:
                 if word in known.negations:
@@ -120,9 +122,12 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
                 if any(lower[n] in known.accusations for n in reach):
                     return Beginning(at, "accusation")
                 return None
-            elif frames[0] == "object" and _names_only(words, lexicon, at, ceiling):
-                return None
-            elif word in ".;?!…)" or word in DASHES or word in known.coordinators:
+            elif (
+                (frames[0] == "object" and _names_only(words, lexicon, at, ceiling))
+                or word in ".;?!…)"
+                or word in DASHES
+                or word in known.coordinators
+            ):
                 return None
             elif bare:
                 return Beginning(at, bare)
@@ -157,12 +162,6 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
     if bare and known.verb_prefixes and start < ceiling and lower[start] in known.times:
         return Beginning(start, "predication")
     return None
-
-
-def _forms(words: Words, number: int) -> tuple[Form, ...]:
-    """Return the form of the cue that begins at a word, if one does."""
-    cue = words.cue_at.get(number)
-    return () if cue is None else (cue.form,)
 
 
 def _is_title(words: Words, quotation: int) -> bool:
@@ -231,174 +230,3 @@ def _adjunct_end(words: Words, lexicon: Lexicon, at: int, limit: int) -> int:
         if word == "," or word in lexicon.cues.complementizers:
             return number
     return 0
-
-
-def has_predicate(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
-    """Return whether words have a predicate that is not part of a relative clause."""
-    known = lexicon.cues
-    if words.lower[first] in known.subjects or words.lower[first][0].isdigit():
-        return True
-    dependent = False
-    for number in range(first, last):
-        word = words.lower[number]
-        if word in known.predicates or (
-            len(word) > SHORT_WORD + 1
-            and word.startswith(known.verb_prefixes)
-            and word not in known.not_verbs
-            and word not in known.prepositions
-            and not words.is_capital(number)
-            and words.quotation[number] < 0
-        ):
-            if not dependent:
-                return True
-        else:
-            dependent = (
-                word in known.relatives
-                or word in known.infinitives
-                or word in known.prepositions
-                or (dependent and lexicon.is_adverb(word))
-            )
-    return False
-
-
-def find_end(
-    words: Words,
-    lexicon: Lexicon,
-    cue: Cue,
-    beginning: Beginning,
-    ceiling: int,
-    subordinate: bool,
-    sources: frozenset[int],
-) -> int:
-    """Return the word after the content that begins at a word.
-
-    `sources` are the words at which other sources of the article begin. A clause in a
-    subordinate sentence ends at its comma: “While she said so, he left.”
-    """
-    lower, known = words.lower, lexicon.cues
-    at = beginning.first
-    if lower[at] in OPENING_MARKS and words.quotation[min(at + 1, len(lower) - 1)] >= 0:
-        quotation = words.quotation[at + 1]
-        after = words.closed[quotation] + 1
-        last = lower[words.closed[quotation] - 1]
-        if last in ".?!" or (
-            last == ","
-            and after < ceiling
-            and _cuts(words, lexicon, cue, after, ceiling, subordinate, sources, beginning)
-        ):
-            return after
-    while at < ceiling:
-        word = lower[at]
-        if words.quotation[at] >= 0:
-            quotation = words.quotation[at]
-            at = words.closed[quotation]
-            if (
-                lower[at - 1] == ","
-                and at + 1 < ceiling
-                and lower[at] in CLOSING_MARKS
-                and _cuts(words, lexicon, cue, at + 1, ceiling, subordinate, sources, beginning)
-            ):
-                return at + 1
-            at = max(at, beginning.first) + 1
-            continue
-        if word == "," or word in DASHES:
-            if (
-                at + 1 < ceiling
-                and at > beginning.first
-                and _cuts(
-                    words,
-                    lexicon,
-                    cue,
-                    at + 1,
-                    ceiling,
-                    subordinate and word == ",",
-                    sources,
-                    beginning,
-                    word in DASHES,
-                )
-            ):
-                return at
-        elif word == ";":
-            if any(number in sources for number in range(at + 1, min(at + 4, ceiling))):
-                return at
-        elif word in known.coordinators and at > beginning.first:
-            number = at + 1
-            modal = False
-            while number < ceiling and (
-                lexicon.is_adverb(lower[number])
-                or lower[number] in known.auxiliaries
-                or lower[number] in known.negations
-            ):
-                modal = modal or lower[number] in known.auxiliaries
-                number += 1
-            if number < ceiling and any(
-                (form.tense == cue.form.tense or modal)
-                and not form.clitic
-                and form.group.source != "after"
-                and (form.tense > 0 or modal or not known.participle_endings)
-                for form in _forms(words, number)
-            ):
-                return at
-        at += 1
-    return ceiling
-
-
-def _is_single_dash(words: Words, at: int, first: int, ceiling: int) -> bool:
-    """Return whether a dash is not one of a pair, and no part of “--” but its first."""
-    lower = words.lower
-    if lower[at - 1] in DASHES:
-        return False
-    dashes = [
-        number
-        for number in range(first, ceiling)
-        if lower[number] in DASHES and lower[number - 1] not in DASHES
-    ]
-    return dashes.index(at) % 2 == 0 and dashes[-1] == at
-
-
-def _cuts(
-    words: Words,
-    lexicon: Lexicon,
-    cue: Cue,
-    at: int,
-    ceiling: int,
-    subordinate: bool,
-    sources: frozenset[int],
-    beginning: Beginning,
-    dash: bool = False,
-) -> bool:
-    """Return whether the words after a comma or dash no longer belong to the content."""
-    lower, known = words.lower, lexicon.cues
-    word = lower[at]
-    if subordinate or word in known.carriers:
-        return True
-    if dash:
-        return _is_single_dash(words, at - 1, beginning.first, ceiling)
-    if word in known.nonrestrictive:
-        return True
-    if any(
-        (form.tense == 3 and bool(known.participle_endings))
-        or (form.group.source == "after" and "that" not in form.group.frames and not form.clitic)
-        for form in _forms(words, at)
-    ):
-        return not any(lower[number] == "," for number in range(at, min(at + 12, ceiling))) or any(
-            form.tense == 3 for form in _forms(words, at)
-        )
-    if beginning.frame in ("object", "accusation", "request") and word in known.relatives:
-        return True
-    if word in known.coordinators or word in known.subordinators or word in known.prepositions:
-        number = at + 1
-        while number < ceiling and (
-            lexicon.is_adverb(lower[number])
-            or lower[number] in known.auxiliaries
-            or lower[number] in known.negations
-        ):
-            number += 1
-        if number >= ceiling:
-            return False
-        return (
-            number in sources
-            or at + 1 in sources
-            or any(form.group.source != "after" for form in lexicon.first.get(lower[number], ()))
-        )
-    return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jelaskan.languages.cues import CueGroup, Cues
 from jelaskan.languages.pack import LanguagePack
 
+PRESENT, PAST, PARTICIPLE = 1, 2, 3
 GLUED_LENGTH = 7
 """Shorter reporting words are not looked for inside words that scraping glued together."""
 
@@ -22,6 +23,10 @@ class Form:
     """Whether it ends in the pack's clitic, which is the source."""
     noun: bool
     """Whether it may be a noun or adjective."""
+
+    def is_participle(self, cues: Cues) -> bool:
+        """Return whether it has no subject of its own: saying."""
+        return self.tense == PARTICIPLE and bool(cues.participle_endings)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from jelaskan.extract.cues import CLOSING_MARKS, OPENING_MARKS, Source, find_cues
+from jelaskan.extract.cues import find_cues
 from jelaskan.extract.layout import Layout, Span
 from jelaskan.extract.lexicon import Lexicon, compile_lexicon
+from jelaskan.extract.sources import LONGEST_SOURCE, Source, find_source_before
 from jelaskan.extract.words import Cue, Words, read_words
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.statements import Doubt, Polarity, QuotationKind
@@ -126,20 +127,24 @@ def read(layout: Layout, pack: LanguagePack) -> Reading:
     return Reading(layout, words, lexicon, cues, [], {}, {})
 
 
-def skip_marks(words: Words, at: int, ceiling: int) -> int:
-    """Return the first word at or after `at` that is no closing mark."""
-    while at < ceiling and words.lower[at] in CLOSING_MARKS and words.quotation[at] < 0:
-        if at + 1 < len(words.lower) and words.quotation[at + 1] >= 0:
-            break
-        at += 1
-    return at
+def floor_of(reading: Reading, cue: Cue) -> int:
+    """Return the first word of a cue's sentence, or the one after another cue before it."""
+    words, known = reading.words, reading.lexicon.cues
+    floor = words.sentences[words.sentence[cue.first]][0]
+    for number in range(cue.first - 1, max(floor, cue.first - LONGEST_SOURCE) - 1, -1):
+        other = words.cue_at.get(number)
+        if (
+            other is not None
+            and other.last <= cue.first
+            and (
+                number in reading.by_cue
+                or (other.form.group.source != "after" and not other.form.is_participle(known))
+            )
+        ):
+            return other.last
+    return floor
 
 
-def is_opening(words: Words, at: int) -> bool:
-    """Return whether a word is the mark that opens a quotation."""
-    return (
-        at + 1 < len(words.lower)
-        and words.lower[at] in OPENING_MARKS
-        and words.quotation[at] < 0
-        and words.quotation[at + 1] >= 0
-    )
+def source_beside(reading: Reading, cue: Cue) -> Source | None:
+    """Return the source before a cue, or None."""
+    return find_source_before(reading.words, reading.lexicon, cue, floor_of(reading, cue))

@@ -8,8 +8,13 @@ from jelaskan.extract.lexicon import Form, Lexicon
 
 # A comma inside a number is no comma of the sentence: 1,500 and 4,6.
 WORD = re.compile(r"[^\W_]+(?:(?:['’\-.&]|(?<=\d),(?=\d))[^\W_]+)*|[^\w\s]|_")
+OPENING_MARKS = frozenset("\"“„«‘'`")
+CLOSING_MARKS = frozenset("\"”»’'“")
+DASHES = frozenset("-–—")
 CASE_CHANGE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 GLUED_LENGTH = 9
+LONGEST_SENTENCE = 200
+"""A longer sentence, in words, is read in parts: no search is longer, whatever the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +63,9 @@ def read_words(layout: Layout, lexicon: Lexicon) -> Words:
     sentences: list[tuple[int, int]] = []
     paragraph: list[int] = []
     at = 0
-    for number, span in enumerate(layout.sentences):
+    for span in layout.sentences:
         while layout.paragraphs[at].end < span.end:
             at += 1
-        paragraph.append(at)
         first = len(starts)
         for match in WORD.finditer(text, span.start, span.end):
             word = match.group()
@@ -75,8 +79,11 @@ def read_words(layout: Layout, lexicon: Lexicon) -> Words:
             starts.append(start)
             ends.append(match.end())
             lower.append(text[start : match.end()].lower())
-        sentences.append((first, len(starts)))
-        sentence.extend([number] * (len(starts) - first))
+        for first_of_part in range(first, len(starts), LONGEST_SENTENCE):
+            end_of_part = min(first_of_part + LONGEST_SENTENCE, len(starts))
+            sentence.extend([len(sentences)] * (end_of_part - first_of_part))
+            sentences.append((first_of_part, end_of_part))
+            paragraph.append(at)
     quotation = [-1] * len(starts)
     opened: list[int] = []
     closed: list[int] = []
@@ -117,3 +124,22 @@ def _seams(word: str, lexicon: Lexicon) -> list[int]:
                 seams.append(cut)
         at = cut
     return seams
+
+
+def skip_marks(words: Words, at: int, ceiling: int) -> int:
+    """Return the first word at or after `at` that is no closing mark."""
+    while at < ceiling and words.lower[at] in CLOSING_MARKS and words.quotation[at] < 0:
+        if at + 1 < len(words.lower) and words.quotation[at + 1] >= 0:
+            break
+        at += 1
+    return at
+
+
+def is_opening(words: Words, at: int) -> bool:
+    """Return whether a word is the mark that opens a quotation."""
+    return (
+        at + 1 < len(words.lower)
+        and words.lower[at] in OPENING_MARKS
+        and words.quotation[at] < 0
+        and words.quotation[at + 1] >= 0
+    )

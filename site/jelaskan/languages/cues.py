@@ -70,8 +70,9 @@ class Cues(Section):
     """Relatives that after a comma begin the paper's own remark: which."""
     comparisons: frozenset[str] = frozenset()
     """Words that open a parenthesis: as she said."""
+    approximations: frozenset[str] = frozenset()
     quantifiers: frozenset[str] = frozenset()
-    """Words after which a preposition belongs to the source: at least ten people."""
+    """Words that follow an approximation where it belongs to the source: at least, about half."""
     subordinators: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()

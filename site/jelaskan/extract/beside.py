@@ -1,0 +1,105 @@
+"""The cue beside a quotation."""
+
+from jelaskan.extract.clauses import find_beginning, is_addressee
+from jelaskan.extract.layout import Span
+from jelaskan.extract.lexicon import PARTICIPLE, Form
+from jelaskan.extract.reading import Reading
+from jelaskan.extract.sources import find_source_before
+from jelaskan.extract.sources_after import find_source_after
+from jelaskan.extract.words import Cue, is_opening
+from jelaskan.languages.cues import CueGroup
+
+ENDS_OPEN = ",?!—–-…"
+SHORT = 3
+SOURCE_REACH = 45
+UNKNOWN = CueGroup(forms=(), frames=("quotation",))
+LATE = 6
+"""How many words may follow the cue of a quotation that has ended with a full stop."""
+
+
+def find_cue_beside(
+    reading: Reading, at: int, ceiling: int, is_open: bool, ends_sentence: bool
+) -> tuple[Cue | None, Span | None]:
+    """Return the cue and source that begin at the word after a quotation."""
+    words, lexicon = reading.words, reading.lexicon
+    limit = min(ceiling, at + SOURCE_REACH)
+    for number in range(at, limit):
+        if is_opening(words, number) and words.closed[words.quotation[number + 1]] - number > 5:
+            limit = number
+            break
+    cue = words.cue_at.get(at)
+    if (
+        cue
+        and "quotation" in cue.form.group.frames
+        and cue.form.group.source != "before"
+        and not cue.form.is_participle(lexicon.cues)
+    ):
+        if ends_sentence and words.is_capital(at) and not is_open:
+            return None, None
+        if cue.form.clitic:
+            return cue, reading.clitic_span(cue)
+        source = find_source_after(words, lexicon, cue, limit)
+        if source and cue.form.group.source == "either" and source.last < limit:
+            after = words.lower[source.last]
+            if after in lexicon.cues.auxiliaries or (
+                after in lexicon.cues.infinitives
+                and not is_addressee(words, lexicon, source.last + 1, limit)
+            ):
+                return None, None
+        if source:
+            return cue, reading.source_span(source, cue)
+        if cue.form.group.source == "after":
+            return cue, None
+        return None, None
+    if words.lower[at] in lexicon.cues.coordinators or words.lower[at] in lexicon.cues.relatives:
+        return None, None
+    for number in range(at, limit):
+        if words.lower[number] in ";:":
+            break
+        cue = words.cue_at.get(number)
+        if cue is None:
+            continue
+        group = cue.form.group
+        if "quotation" not in group.frames or group.source == "after":
+            continue
+        source = find_source_before(words, lexicon, cue, at)
+        if source is None or source.passive or not source.finite or cue.form.tense == PARTICIPLE:
+            return None, None
+        if source.first > at and not all(
+            lexicon.is_adverb(words.lower[n]) or words.lower[n] in ("as", "seperti", ",")
+            for n in range(at, source.first)
+        ):
+            return None, None
+        anew = words.sentence[at] != words.sentence[max(at - 2, 0)]
+        if not is_open and (not (ends_sentence or anew) or ceiling - cue.last > LATE):
+            return None, None
+        if (anew or not is_open) and find_beginning(words, lexicon, cue, limit) is not None:
+            return None, None
+        return cue, reading.source_span(source, cue)
+    return _unknown_cue(reading, at, limit) if is_open else (None, None)
+
+
+def _unknown_cue(reading: Reading, at: int, limit: int) -> tuple[Cue | None, Span | None]:
+    """Return a cue that no pack lists but that can be nothing else: “…,” he grinned."""
+    words, known = reading.words, reading.lexicon.cues
+    if at + 1 >= limit or words.lower[at + 1] in ",." or not words.lower[at][0].isalpha():
+        word = words.lower[at]
+        if known.clitic and word.endswith(known.clitic) and not words.is_capital(at):
+            cue = Cue(at, at + 1, Form((word,), UNKNOWN, 0, True, False))
+            return cue, reading.clitic_span(cue)
+        return None, None
+    last = at
+    while last < limit and (words.is_capital(last) or last == at):
+        last += 1
+    after = words.lower[last + 1] if last + 1 < limit else "."
+    if (
+        last >= limit
+        or not (words.is_capital(at) or words.lower[at] in known.subjects)
+        or last - at > SHORT
+        or not words.lower[last].endswith(known.past_endings)
+        or not known.past_endings
+        or after not in ".,;"
+    ):
+        return None, None
+    cue = Cue(last, last + 1, Form((words.lower[last],), UNKNOWN, 2, False, False))
+    return cue, Span(words.starts[at], words.ends[last - 1])

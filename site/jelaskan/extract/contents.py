@@ -1,0 +1,93 @@
+"""The content that stands after a cue."""
+
+from jelaskan.extract.clause_ends import Clause, find_end
+from jelaskan.extract.clauses import Beginning
+from jelaskan.extract.doubts import END_UNCLEAR, PART, WEAK, WEAK_FRAMES, is_end_unclear, is_part
+from jelaskan.extract.layout import Span
+from jelaskan.extract.predicates import has_predicate
+from jelaskan.extract.reading import Finding, Reading
+from jelaskan.extract.runs import add_paragraphs_after
+from jelaskan.extract.sources import Source
+from jelaskan.extract.subjects import leads_sentence
+from jelaskan.extract.words import Cue
+from jelaskan.model.statements import Doubt
+
+NESTED_REACH = 4
+
+
+def add_clause(
+    reading: Reading,
+    cue: Cue,
+    source: Source | None,
+    span: Span | None,
+    beginning: Beginning,
+    sources: frozenset[int],
+    doubts: list[Doubt],
+) -> None:
+    """Add the content that begins at a word after its cue."""
+    words, lexicon = reading.words, reading.lexicon
+    floor, ceiling = words.sentences[words.sentence[cue.first]]
+    subordinate = _is_subordinate(reading, cue, source, floor)
+    end = find_end(Clause(words, lexicon, cue, beginning, ceiling, subordinate, sources))
+    first = beginning.first
+    if end <= first or not any(words.lower[number][0].isalnum() for number in range(first, end)):
+        return
+    if beginning.frame == "predication" and (
+        (source is not None and source.negated) or not has_predicate(words, lexicon, first, end)
+    ):
+        return
+    if is_nested(reading, cue):
+        return
+    content, kind = reading.content(first, end)
+    if content.end <= content.start:
+        return
+    if kind != "direct" and (not beginning.sure or is_end_unclear(reading, first, end)):
+        doubts.append(Doubt(END_UNCLEAR))
+    if (beginning.frame in WEAK_FRAMES and len(cue.form.words) == 1) or (
+        beginning.frame == "clause"
+        and kind == "indirect"
+        and not has_predicate(words, lexicon, first, end)
+    ):
+        doubts.append(Doubt(WEAK))
+    elif source is not None and is_part(reading, cue, source):
+        doubts.append(Doubt(PART))
+    finding = Finding([content], kind, cue, span, beginning.frame, cue.form.group.polarity, doubts)
+    reading.add(finding)
+    reading.claim(first, end, finding)
+    if words.quotation[end - 1] >= 0:
+        add_paragraphs_after(reading, words.quotation[end - 1], finding)
+
+
+def is_nested(reading: Reading, cue: Cue) -> bool:
+    """Return whether a cue stands inside what another cue reports, where that is not kept."""
+    if not reading.lexicon.cues.comma_before_clause:
+        return False
+    at = reading.words.starts[cue.first]
+    return any(
+        span.start <= at < span.end
+        for finding in reading.findings[-NESTED_REACH:]
+        for span in finding.content
+    )
+
+
+def _is_subordinate(reading: Reading, cue: Cue, source: Source | None, floor: int) -> bool:
+    """Return whether a cue stands in a clause such as “While Ann said …,”."""
+    words, known = reading.words, reading.lexicon.cues
+    first = cue.first if source is None else source.first
+    if source is None and leads_sentence(reading, cue, floor):
+        return True
+    if (
+        reading.words.lower[cue.last] in known.auxiliaries
+        and first > floor
+        and words.lower[first - 1] in known.relatives
+    ):
+        return True
+    if (
+        source is None
+        and words.lower[floor] in known.subordinators
+        and not any(words.lower[number] == "," for number in range(floor, first))
+    ):
+        return True
+    if first > floor and words.lower[first - 1] in known.subordinators:
+        return first - 1 == floor or words.lower[first - 2] in ",;" or first - 2 == floor
+    return False

@@ -1,0 +1,255 @@
+"""The words that name a source, before its cue."""
+
+from dataclasses import dataclass
+
+from jelaskan.extract.lexicon import Lexicon
+from jelaskan.extract.predicates import is_verb
+from jelaskan.extract.words import CLOSING_MARKS, DASHES, OPENING_MARKS, Cue, Words
+
+PAIRED = {")": "(", "]": "["}
+LONGEST_SOURCE = 40
+SHORT_NAME = 5
+"""The longest quotation, in words, that may be a name inside a source: a “super PAC”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words that name a source, and what stands between them and their cue."""
+
+    first: int
+    last: int
+    negated: bool = False
+    passive: bool = False
+    finite: bool = True
+    """False where the cue is “to say”: its subject stands further away."""
+    modal: bool = False
+
+
+def find_source_before(words: Words, lexicon: Lexicon, cue: Cue, floor: int) -> Source | None:
+    """Return the noun phrase before a cue, from the word `floor` on, or None.
+
+    A comma right before the cue closes an apposition: the phrase then begins before it.
+    """
+    lower, known = words.lower, lexicon.cues
+    at = cue.first
+    negated = passive = modal = False
+    finite = True
+    while at > floor:
+        word = lower[at - 1]
+        if word in known.negations:
+            negated = True
+        elif word in known.passives:
+            passive = True
+        elif word in known.auxiliaries:
+            modal = True
+        elif word in known.infinitives:
+            finite = False
+        elif word in known.times and at - 2 >= floor and lower[at - 2] in known.prepositions:
+            at -= 1
+        elif word not in known.times and not (
+            lexicon.is_adverb(word) and not words.is_capital(at - 1)
+        ):
+            break
+        at -= 1
+    if at < cue.first and lower[at].endswith(("n't", "n’t")):
+        negated = True
+    if not finite:
+        return Source(at, at, negated, passive, finite, modal)
+    if at > floor and lower[at - 1] in known.relatives:
+        at -= 1
+        if at > floor and lower[at - 1] == ",":
+            at -= 1
+    if at > floor and lower[at - 1] in DASHES:
+        opening = _opening_dash(words, at, floor)
+        first = _phrase_start(words, lexicon, opening, floor)
+        first = _trim(words, lexicon, first, opening)
+        if first < opening:
+            return Source(first, opening, negated, passive, finite, modal)
+    first = _before_comma(words, lexicon, at, floor) if at > floor and lower[at - 1] == "," else at
+    if first == at:
+        first = _phrase_start(words, lexicon, at, floor)
+    first = _trim(words, lexicon, first, at)
+    if first >= at:
+        return None
+    if lower[first] in known.subjects and lower[first] not in known.determiners:
+        return Source(first, first + 1, negated, passive, finite, modal)
+    for number in range(first + 2, at - 1):
+        # "An official speaking to the paper said" names an official.
+        if (
+            lower[number].endswith(known.participle_endings)
+            and known.participle_endings
+            and not words.is_capital(number)
+            and lower[number + 1] in known.prepositions
+            and lower[number - 1] not in known.prepositions
+            and lower[number - 1] not in known.determiners
+        ):
+            return Source(first, number, negated, passive, finite, modal)
+    return Source(first, at, negated, passive, finite, modal)
+
+
+def _opening_dash(words: Words, at: int, floor: int) -> int:
+    """Return the dash that opens what the dash before a cue closes: Democrats – or some – say."""
+    number = at - 1
+    while number > floor and words.lower[number - 1] in DASHES:
+        number -= 1
+    number -= 1
+    while number > floor and words.lower[number] not in DASHES:
+        number -= 1
+    while number > floor and words.lower[number - 1] in DASHES:
+        number -= 1
+    return number
+
+
+def _phrase_start(words: Words, lexicon: Lexicon, end: int, floor: int) -> int:
+    """Return where the noun phrase begins that ends before a word."""
+    lower, known = words.lower, lexicon.cues
+    at = end
+    limit = max(floor, end - LONGEST_SOURCE)
+    while at > limit:
+        word = lower[at - 1]
+        if word in PAIRED:
+            opening = at - 2
+            while opening >= limit and lower[opening] != PAIRED[word]:
+                opening -= 1
+            if opening < limit:
+                return at
+            at = opening
+            continue
+        if words.quotation[at - 1] >= 0 or word in CLOSING_MARKS:
+            quotation = (
+                words.quotation[at - 1]
+                if word not in CLOSING_MARKS
+                else (words.quotation[at - 2] if at - 2 >= limit else -1)
+            )
+            if (
+                quotation < 0
+                or words.closed[quotation] - words.opened[quotation] > SHORT_NAME
+                or lower[words.closed[quotation] - 1] == ","
+            ):
+                return at
+            at = max(words.opened[quotation] - 1, limit)
+            continue
+        if (
+            word in known.subordinators
+            or word in known.complementizers
+            or word in known.questions
+            or word in DASHES
+            or word in ",:;?!…"
+            or word in OPENING_MARKS
+        ):
+            return at
+        if word in known.coordinators and not _joins_names(words, lexicon, at - 1, end, limit):
+            return at
+        at -= 1
+    return at
+
+
+def _joins_names(words: Words, lexicon: Lexicon, number: int, end: int, limit: int) -> bool:
+    """Return whether an “and” stands inside a source: Clinton and Trump said."""
+    if number - 1 < limit or number + 1 >= end:
+        return False
+    before = words.lower[number - 1]
+    if before == "," or before in CLOSING_MARKS:
+        return False
+    start = number
+    while start > limit and words.lower[start - 1] not in lexicon.cues.subordinators:
+        if words.lower[start - 1] in ",;:" or words.quotation[start - 1] >= 0:
+            break
+        start -= 1
+    return number - start <= SHORT_NAME and words.is_capital(number - 1) == words.is_capital(
+        end - 1
+    )
+
+
+def clause_start(words: Words, lexicon: Lexicon, at: int, floor: int) -> int:
+    """Return where the clause around a word begins: after a semicolon, a dash or “, but”."""
+    lower, known = words.lower, lexicon.cues
+    limit = max(floor, at - 2 * LONGEST_SOURCE)
+    while at > limit:
+        word = lower[at - 1]
+        if word in ";:" or word in DASHES or words.quotation[at - 1] >= 0:
+            return at
+        if word in CLOSING_MARKS:
+            return at
+        if word in known.coordinators and at - 2 >= floor and lower[at - 2] == ",":
+            return at
+        at -= 1
+    return at
+
+
+def _before_comma(words: Words, lexicon: Lexicon, at: int, floor: int) -> int:
+    """Return where a source with an apposition begins: Guy Lee, the spokesman, said."""
+    start = clause_start(words, lexicon, at - 1, floor)
+    commas = [number for number in range(start, at) if words.lower[number] == ","]
+    first = start
+    for comma in commas[:-1]:
+        if not lexicon.opens_introduction(words.lower[first]):
+            break
+        first = comma + 1
+    if first == at - 1 or (len(commas) == 1 and lexicon.opens_introduction(words.lower[first])):
+        return at
+    return max(first, _phrase_floor(words, lexicon, first, commas))
+
+
+def _phrase_floor(words: Words, lexicon: Lexicon, first: int, commas: list[int]) -> int:
+    """Return where the noun phrase before the first comma of an apposition begins."""
+    comma = next((number for number in commas if number > first), first)
+    return _phrase_start(words, lexicon, comma, first)
+
+
+def _trim(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
+    """Return where a source begins without “still” or “in 2008” before it."""
+    lower, known = words.lower, lexicon.cues
+    while first < last and (
+        lower[first] in known.coordinators
+        or (lower[first] in known.auxiliaries and first + 1 < last)
+        or (lexicon.is_adverb(lower[first]) and first + 1 < last)
+        or (lower[first] in OPENING_MARKS and words.quotation[first] < 0 and first + 1 == last)
+    ):
+        first += 1
+    if (
+        first + 1 < last
+        and lower[first] in known.approximations
+        and (lower[first + 1] in known.quantifiers or lower[first + 1][0].isdigit())
+    ):
+        return first
+    if first < last and (lower[first] in known.prepositions or lower[first] in known.times):
+        at = last - 1
+        while at > first and not (
+            lower[at] in known.determiners
+            or lower[at] in known.subjects
+            or lower[at - 1] in known.prepositions
+            or (words.is_capital(at) and not words.is_capital(at - 1))
+        ):
+            at -= 1
+        first = at if at > first and lower[at - 1] not in known.prepositions else last
+    return first
+
+
+def extend_source(words: Words, lexicon: Lexicon, source: Source, floor: int) -> Source:
+    """Return a source with the role before its comma: Menteri Luar Negeri, Budi Hartono."""
+    start = clause_start(words, lexicon, source.first, floor)
+    first = start
+    at = start
+    while at < source.first:
+        comma = at
+        while comma < source.first and words.lower[comma] != ",":
+            comma += 1
+        if comma >= source.first:
+            break
+        if lexicon.opens_introduction(words.lower[at]) or any(
+            is_verb(words, lexicon, number) for number in range(at, comma)
+        ):
+            if first == at:
+                first = comma + 1
+            else:
+                return source
+            if first < source.first and at == start and comma + 1 < source.first:
+                at = comma + 1
+                continue
+        at = comma + 1
+    while first < source.first and lexicon.is_adverb(words.lower[first]):
+        first += 1
+    if first >= source.first:
+        return source
+    return Source(first, source.last, source.negated, source.passive, source.finite, source.modal)
