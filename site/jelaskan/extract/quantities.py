@@ -144,24 +144,26 @@ def _figures(words: Sequence[Word], unit: str | None, known: _Known) -> Iterator
 
     Digits without a noun count what others of their sentence count: 9 riders fell, 3 of them.
     """
-    at = 0
+    openers = known.amounts.openers
+    read = 0
     noun: str | None = None
-    while at < len(words):
-        word = words[at]
-        if word.lower not in known.amounts.openers and not word.text[0].isdecimal():
-            at += 1
+    for at in [
+        number
+        for number, word in enumerate(words)
+        if word.lower in openers or word.text[0].isdecimal()
+    ]:
+        if at < read:
             continue
         amount = read_amount(words, at, known.amounts)
         if amount is None:
-            at += 1
             continue
         figure = _figure(words, amount, (noun or unit) if amount.spelled else noun, known)
         if figure is None:
-            at = _skip_pair(words, amount, known)
+            read = _skip_pair(words, amount, known)
             continue
         yield figure
         noun = figure.noun or noun
-        at = max(figure.end, amount.end)
+        read = max(figure.end, amount.end)
 
 
 def _skip_pair(words: Sequence[Word], amount: Amount, known: _Known) -> int:
