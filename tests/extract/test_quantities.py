@@ -5,7 +5,7 @@ import pytest
 
 from jelaskan.extract.furniture import find_furniture
 from jelaskan.extract.layout import lay_out
-from jelaskan.extract.quantities import find_quantities, unit_name
+from jelaskan.extract.quantities import find_quantities
 from jelaskan.languages import load
 from jelaskan.model.article import Article
 from jelaskan.model.statements import Quantity
@@ -225,21 +225,6 @@ def test_foreign_marks_are_doubted() -> None:
     assert [doubt.reason for doubt in quantity.doubts] == [
         "the marks inside the number can be read in two ways"
     ]
-
-
-@pytest.mark.parametrize(
-    ("unit", "language", "name"),
-    [
-        ("percent", "id", "persen"),
-        ("IDR", "id", "rupiah"),
-        ("orang", "id", "orang"),
-        (None, "en", None),
-    ],
-)
-def test_fixed_units_have_a_name_in_the_language(
-    unit: str | None, language: str, name: str | None
-) -> None:
-    assert unit_name(unit, load(language)) == name
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,6 @@ from jelaskan.languages.pack import LanguagePack
 
 LONGEST_PHRASE = 4
 """How many words a counted phrase has at most."""
-MARK_FORMS = frozenset("°%")
 
 
 class Counted(NamedTuple):

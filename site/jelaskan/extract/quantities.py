@@ -60,16 +60,6 @@ def _known(pack: LanguagePack) -> _Known:
     )
 
 
-def unit_name(unit: str | None, pack: LanguagePack) -> str | None:
-    """Return a unit in words of the language: percent is persen, IDR is rupiah."""
-    if unit == "percent":
-        return pack.numbers.percent_name
-    if unit == "score":
-        return pack.numbers.score_name
-    currency = pack.numbers.currencies.get(unit or "")
-    return currency.name if currency else unit
-
-
 def find_quantities(layout: Layout, pack: LanguagePack) -> tuple[Quantity, ...]:
     """Return what is counted or measured, in text order, none of it in furniture.
 

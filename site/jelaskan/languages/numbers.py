@@ -14,8 +14,6 @@ class Currency(Section):
     """Signs and codes that stand before the number."""
     after: tuple[str, ...] = ()
     """Words that stand behind it, in lower case."""
-    name: str
-    """What an amount in it counts, in the language: “rupiah”."""
 
 
 class Numbers(Section):
@@ -68,8 +66,6 @@ class Numbers(Section):
     bound_fillers: tuple[str, ...] = ()
     """Words that may stand between a bound and its number: “sedikitnya *ada* 20”."""
     percent: tuple[str, ...] = ()
-    percent_name: str = "percent"
-    score_name: str = "score"
     currencies: Mapping[str, Currency] = {}
     """By ISO code, most likely first where a word serves several."""
     measures: tuple[str, ...] = ()
