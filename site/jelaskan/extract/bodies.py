@@ -35,6 +35,9 @@ def find_acronyms(text: str, tokens: NameTokens, naming: Naming) -> Iterator[Bod
             continue
         floor = max(tokens.sentence_start(at), at - 2 * len(acronym) - 3)
         first = _long_form(tokens, acronym.lower(), at, floor)
+        if first is not None and not acronym.isupper() and tokens.lower[first] in naming.roles:
+            # “Menteri Agama Lasmi Kartono (Mimi)” has a nickname in its brackets.
+            continue
         if first is not None and tokens.is_capital(first):
             last = at + 3
             if (

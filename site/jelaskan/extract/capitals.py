@@ -8,8 +8,12 @@ from jelaskan.extract.naming import Naming
 
 LONGEST_NAME = 6
 TITLE_CASE_WORDS = 5
+TITLE_CASE_SLIPS = 8
+"""One word in so many may be without a capital in a headline."""
 LONGEST_PLACE = 3
 HEAD_REACH = 3
+PLACE_AND_NAME = 3
+"""A role with more words after it than a name has is followed by an unknown place, too."""
 NAME_BEGINNINGS = frozenset(
     {"mc", "mac", "de", "di", "du", "la", "le", "fitz", "van", "o", "al", "el", "d", "da", "des"}
 )
@@ -38,7 +42,7 @@ def find_runs(tokens: NameTokens, naming: Naming) -> Iterator[Run]:
     lowered = set(tokens.lower).intersection(tokens.words)
     for number in range(len(tokens.first) - 1):
         first, last = tokens.first[number], tokens.first[number + 1]
-        if _is_title_case(tokens, first, last):
+        if _is_title_case(tokens, naming, first, last):
             continue
         at = first
         while at < last:
@@ -50,13 +54,20 @@ def find_runs(tokens: NameTokens, naming: Naming) -> Iterator[Run]:
             at = end
 
 
-def _is_title_case(tokens: NameTokens, first: int, last: int) -> bool:
-    """Return whether a sentence is a headline in which every word has a capital."""
-    words = [word for word in tokens.words[first:last] if word[0].isalpha() and len(word) > 3]
-    capitals = sum(word[0].isupper() for word in words)
+def _is_title_case(tokens: NameTokens, naming: Naming, first: int, last: int) -> bool:
+    """Return whether a sentence is a headline in which every word but small ones has a capital."""
+    words = [
+        number
+        for number in range(first, last)
+        if tokens.words[number][0].isalpha()
+        and tokens.lower[number] not in naming.object_markers
+        and tokens.lower[number] not in naming.determiners
+        and tokens.lower[number] not in naming.stops
+    ]
+    capitals = sum(tokens.is_capital(number) for number in words)
     if len(words) < TITLE_CASE_WORDS:
         return capitals == len(words) == TITLE_CASE_WORDS - 1 and last - first > TITLE_CASE_WORDS
-    return 10 * capitals > 8 * len(words)
+    return len(words) - capitals <= len(words) // TITLE_CASE_SLIPS
 
 
 def _run_end(tokens: NameTokens, naming: Naming, first: int, limit: int) -> int:
@@ -141,7 +152,9 @@ def _before_name(tokens: NameTokens, naming: Naming, run: Run, at: int) -> int:
         run.headed = True
         run.title = at if is_title else run.title
         if word in naming.place_roles and left > 1:
-            return 1 + max(1, place_length(tokens, naming, at + 1, run.last))
+            return 1 + (
+                place_length(tokens, naming, at + 1, run.last) or int(left > PLACE_AND_NAME)
+            )
         return 1
     if word in naming.given and left > 1 and (not place or left < 3):
         return 0

@@ -39,7 +39,12 @@ def find_body(register: Register, focus: Focus, source: Source) -> Voice | None:
     if (
         head not in naming.bodies
         and not _is_acronym(register, first, last)
-        and not (last - first == 1 and head in naming.relations and head not in naming.roles)
+        and not (
+            last - first == 1
+            and head in naming.relations
+            and head not in naming.roles
+            and head not in naming.groups
+        )
     ):
         return None
     if last - first == 1 and not (tokens.is_capital(first) and first == source.first) and not owned:

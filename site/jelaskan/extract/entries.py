@@ -126,7 +126,7 @@ class Entries:
             length = len(opener.split())
             end = at + length
             if lower[at:end] == opener.split() and end < limit and words[end][0].isupper():
-                return end, end + 1
+                return end - (opener.split()[-1] in self.naming.titles), end + 1
         return None
 
     def reorder(self, order: list[int]) -> None:

@@ -36,6 +36,7 @@ def weigh(tokens: NameTokens, naming: Naming, run: Run, alone: Counter[str]) -> 
     elif length > 1 and _has_number(tokens, run):
         weight += 1
     weight += _cue_weight(tokens, naming, run)
+    weight += 2 * _is_relative(tokens, naming, run.last)
     before = lower[run.first - 1] if run.first > tokens.sentence_start(run.first) else ""
     if before in naming.place_prepositions:
         weight -= 2
@@ -44,6 +45,14 @@ def weigh(tokens: NameTokens, naming: Naming, run: Run, alone: Counter[str]) -> 
     elif before in naming.determiners and not run.headed:
         weight -= 2
     return weight
+
+
+def _is_relative(tokens: NameTokens, naming: Naming, at: int) -> bool:
+    """Return whether “, who” stands at a word."""
+    if at + 1 >= len(tokens.words) or tokens.words[at] != ",":
+        return False
+    pronoun = naming.pronouns.get(tokens.lower[at + 1])
+    return pronoun is not None and pronoun.stands_for == "relative"
 
 
 def _cue_weight(tokens: NameTokens, naming: Naming, run: Run) -> int:

@@ -10,6 +10,8 @@ from jelaskan.languages.names import Pronoun
 REACH = 8
 """How many sentences back a pronoun may reach."""
 LONG_REACH = 25
+RIVALS = 1
+"""How many sentences before a pronoun may name another whom it could mean."""
 
 
 @dataclass(slots=True)
@@ -98,14 +100,20 @@ class Focus:
         gender = self.register.people[person].gender
         return not gender or not pronoun.gender or gender == pronoun.gender
 
-    def others(self, pronoun: Pronoun, voice: Voice, first: int, limit: int) -> list[str]:
-        """Return who else a pronoun could mean among tokens: for the doubt."""
-        names = {
-            self.register.people[one.person].name: None
-            for one in self.register.named_between(first, limit)
-            if one.person != voice.person and one.subject and self._fits_person(pronoun, one.person)
-        }
-        return list(names)
+    def rival(self, pronoun: Pronoun, voice: Voice, token: int) -> str | None:
+        """Return who else was named shortly before and fits a pronoun, or None.
+
+        Whoever spoke last, and not somebody else between, is meant: that is no rivalry.
+        """
+        tokens = self.register.tokens
+        sentence = tokens.sentence[min(token, len(tokens.sentence) - 1)]
+        first = tokens.first[max(0, sentence - RIVALS)]
+        for one in reversed(self.register.named_between(first, token)):
+            if one.person == voice.person or tokens.quoted[one.first] or not one.subject:
+                continue
+            if self._fits_person(pronoun, one.person):
+                return self.register.people[one.person].name
+        return None
 
 
 def person_voice(register: Register, person: int) -> Voice:

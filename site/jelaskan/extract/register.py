@@ -15,6 +15,7 @@ from jelaskan.extract.noun_phrases import role_after, role_before
 from jelaskan.languages.pack import LanguagePack
 
 ENOUGH = 2
+ROLE = 2
 """How much must speak for a run of capitals being a person."""
 
 
@@ -132,10 +133,13 @@ def _find_people(
         weighed.append((run.end - run.name, weight, run))
     listed = {run.first for _, weight, run in weighed if weight >= ENOUGH}
     found: dict[int, int] = {}
+    named: set[int] = set()
     for length, weight, run in sorted(weighed, key=lambda one: (-one[0], -one[1], one[2].first)):
         known = entries.find_words(tokens.lower[run.name : run.end])
         if known is None and weight == ENOUGH - 1 and length > 1:
             weight += _is_beside(tokens, run, listed)
+        if known is None and _crosses(tokens, naming, run, named):
+            weight -= ROLE
         if known is None and weight < ENOUGH:
             continue
         if known is None:
@@ -144,10 +148,17 @@ def _find_people(
             if nickname is not None:
                 entries.add_alias(known, *nickname)
         found[run.first] = known
-        entry = entries.people[known]
-        if entry.role is None or len(entry.words) == length:
-            _add_role(tokens, naming, entries, entry, run)
+        named.update(range(run.name, run.end))
+    for length, _, run in sorted(weighed, key=lambda one: (-one[0], one[2].first)):
+        if run.first in found and not _crosses(tokens, naming, run, named):
+            _add_role(tokens, naming, entries, entries.people[found[run.first]], run)
     return found
+
+
+def _crosses(tokens: NameTokens, naming: Naming, run: Run, named: set[int]) -> bool:
+    """Return whether the role before a run reaches over another name, and so is not its own."""
+    role = role_before(tokens, naming, run)
+    return role is not None and not named.isdisjoint(range(*role))
 
 
 def _find_offices(tokens: NameTokens, naming: Naming, runs: list[Run]) -> dict[int, str]:

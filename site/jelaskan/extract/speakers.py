@@ -156,6 +156,9 @@ def _by_pronoun(register: Register, focus: Focus, mention: Mention, pronoun: Pro
         return last, (Doubt(TWO_STEPS, last.name),)
     if not candidate.sure:
         return candidate.voice, (Doubt(TWO_STEPS, candidate.voice.name),)
+    rival = focus.rival(pronoun, candidate.voice, token)
+    if rival is not None:
+        return candidate.voice, (Doubt(OTHER, rival),)
     return candidate.voice, ()
 
 

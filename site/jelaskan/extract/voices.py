@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jelaskan.extract.capitals import place_length
 from jelaskan.extract.register import Named, Register
@@ -75,7 +76,7 @@ def named_speakers(register: Register, source: Source) -> tuple[int, ...]:
     if len(heads) == 1:
         return (heads[0].person,)
     joined = [heads[0].person]
-    for one, another in zip(heads, heads[1:], strict=False):
+    for one, another in pairwise(heads):
         between = tokens.lower[one.last : another.phrase]
         if not between or not all(
             word in naming.coordinators or word == "," or word in naming.titles or word == "."

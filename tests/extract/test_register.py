@@ -1,0 +1,215 @@
+import time
+
+import pytest
+
+from jelaskan.extract.furniture import find_furniture
+from jelaskan.extract.layout import lay_out
+from jelaskan.extract.places import find_bodies, find_places
+from jelaskan.extract.register import Register, find_register
+from jelaskan.extract.speakers import resolve_speakers
+from jelaskan.languages import load
+from jelaskan.model.article import Article
+from jelaskan.model.statements import Person
+
+
+def register_of(text: str, language: str) -> Register:
+    pack = load(language)
+    article = Article("contoh", language, text, "seeds/contoh.txt")
+    return find_register(lay_out(article, pack, find_furniture(article, pack)), pack)
+
+
+def people_of(text: str, language: str) -> tuple[Person, ...]:
+    pack = load(language)
+    article = Article("contoh", language, text, "seeds/contoh.txt")
+    layout = lay_out(article, pack, find_furniture(article, pack))
+    return resolve_speakers(layout, pack, (), find_register(layout, pack))[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        pytest.param(
+            "Menteri Kelautan Norlandia Ingrid Solvang mengatakan stok ikan turun.",
+            "Ingrid Solvang",
+            "Menteri Kelautan Norlandia",
+            id="role before the name, its country unknown",
+            marks=pytest.mark.xfail(strict=True, reason="an unknown country looks like a name"),
+        ),
+        pytest.param(
+            "Menteri Kelautan Norwegia Ingrid Solvang mengatakan stok ikan turun.",
+            "Ingrid Solvang",
+            "Menteri Kelautan Norwegia",
+            id="role before the name",
+        ),
+        pytest.param(
+            "Kepala Dinas Kesehatan Kota Malang, Wiryo Sukandar, membenarkan hal itu.",
+            "Wiryo Sukandar",
+            "Kepala Dinas Kesehatan Kota Malang",
+            id="role, comma, name",
+        ),
+        pytest.param(
+            "Sekretaris Jenderal ASEAN, Thavy Sorn mengatakan, rapat ditunda.",
+            "Thavy Sorn",
+            "Sekretaris Jenderal ASEAN",
+            id="closing comma missing",
+        ),
+        pytest.param(
+            "Direktur Badan Urusan Pangan (BUP) Lasmi Kartono menyebut panen gagal.",
+            "Lasmi Kartono",
+            "Direktur Badan Urusan Pangan (BUP)",
+            id="acronym in brackets before the name",
+        ),
+        pytest.param(
+            "Kapolres Blitar AKBP Joko Wirawan mengatakan pelaku ditahan.",
+            "Joko Wirawan",
+            "Kapolres Blitar",
+            id="rank between role and name",
+        ),
+        pytest.param(
+            'Harga "stabil", kata Wiryo Sukandar, peneliti ekonomi di Universitas Bahari.',
+            "Wiryo Sukandar",
+            "peneliti ekonomi di Universitas Bahari",
+            id="role after the name",
+        ),
+        pytest.param(
+            "PresidenAmerika Serikat(AS)Edgar Whitlowmengatakan perang akan usai.",
+            "Edgar Whitlow",
+            "Presiden Amerika Serikat (AS)",
+            id="words that scraping glued together",
+        ),
+        pytest.param(
+            "Dosen hukum Dr. Lasmi Kartono, SH, MH menilai aturan itu keliru.",
+            "Lasmi Kartono",
+            "Dosen hukum",
+            id="degrees left out",
+        ),
+    ],
+)
+def test_a_person_is_found_with_the_role_in_indonesian(text: str, name: str, role: str) -> None:
+    (person,) = people_of(text, "id")
+
+    assert (person.name, person.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        pytest.param(
+            "Secretary of State Walter Pruitt said talks go on.",
+            "Walter Pruitt",
+            "Secretary of State",
+            id="capitalised role before the name",
+        ),
+        pytest.param(
+            "Ferry union spokeswoman Edith Marlow said talks go on.",
+            "Edith Marlow",
+            "Ferry union spokeswoman",
+            id="role in lower case before the name",
+        ),
+        pytest.param(
+            "Edith Marlow, a spokeswoman for the harbor board, said talks go on.",
+            "Edith Marlow",
+            "spokeswoman for the harbor board",
+            id="role after the name",
+        ),
+        pytest.param(
+            "Texas Gov. Walter J. Pruitt Jr. said talks go on.",
+            "Walter J. Pruitt",
+            "Texas Gov",
+            id="initial and generation",
+            marks=pytest.mark.xfail(strict=True, reason="a title alone is not yet a role"),
+        ),
+    ],
+)
+def test_a_person_is_found_with_the_role_in_english(text: str, name: str, role: str) -> None:
+    (person,) = people_of(text, "en")
+
+    assert (person.name, person.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("Menteri Luar Negeri AS berkunjung ke Jakarta.", "id", id="role alone"),
+        pytest.param("Rapat di Universitas Budi Santoso ditunda.", "id", id="university"),
+        pytest.param("Gubernur Jawa Barat hadir pada Selasa.", "id", id="place after a role"),
+        pytest.param("New Hampshire voters will decide on Tuesday.", "en", id="place"),
+        pytest.param("The Harbor Workers Union met in Boston.", "en", id="body"),
+        pytest.param("Harbor Board Rejects New Ferry Plan After Long Debate.", "en", id="headline"),
+    ],
+)
+def test_capitals_that_name_no_person_are_left_out(text: str, language: str) -> None:
+    assert people_of(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "aliases"),
+    [
+        pytest.param(
+            "Bupati Blitar Wiryo Sukandar hadir. Wiryo mengatakan panen baik.",
+            "id",
+            ("Wiryo",),
+            id="first name",
+        ),
+        pytest.param(
+            "Presiden Edgar Whitlow tiba. Whitlow mengatakan ia senang.",
+            "id",
+            ("Whitlow",),
+            id="last name",
+        ),
+        pytest.param(
+            "Presiden Edgar Whitlow tiba. Whitlov mengatakan ia senang.",
+            "id",
+            ("Whitlov",),
+            id="one letter misspelt",
+        ),
+        pytest.param(
+            "Menteri Agama Lasmi Kartono (Mimi) hadir. Mimi mengatakan ia senang.",
+            "id",
+            ("Mimi",),
+            id="nickname in brackets",
+        ),
+        pytest.param("Mayor Edith Marlow left. Ms. Marlow said so.", "en", ("Marlow",), id="title"),
+    ],
+)
+def test_short_forms_belong_to_the_full_name(
+    text: str, language: str, aliases: tuple[str, ...]
+) -> None:
+    (person,) = people_of(text, language)
+
+    assert person.aliases == aliases
+
+
+def test_mentions_stand_where_they_say() -> None:
+    text = "Bupati Blitar Wiryo Sukandar hadir. Kata Wiryo, panen baik."
+
+    (person,) = people_of(text, "id")
+
+    assert [mention.text for mention in person.mentions] == ["Wiryo Sukandar", "Wiryo"]
+    assert all(text[mention.start : mention.end] == mention.text for mention in person.mentions)
+
+
+def test_an_acronym_and_its_long_form_are_one_body() -> None:
+    pack = load("id")
+    text = "Badan Pangan Laut, Sungai, dan Danau (BPLSD) menolak. BPLSD lalu rapat di Blitar."
+    article = Article("contoh", "id", text, "seeds/contoh.txt")
+    layout = lay_out(article, pack, ())
+    register = find_register(layout, pack)
+
+    assert find_bodies(layout, pack, register) == ("Badan Pangan Laut, Sungai, dan Danau (BPLSD)",)
+    assert find_places(layout, pack, register) == ("Blitar",)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize(
+    "piece",
+    ["Ann ", "Ann Lee said, ", "A. ", "(A) ", "van Van ", "Ketua Umum ", "president of the ", "aA"],
+)
+def test_time_grows_with_the_length_of_the_text(piece: str, language: str) -> None:
+    times = []
+    for length in (20_000, 80_000):
+        start = time.process_time()
+        register_of(piece * (length // len(piece)), language)
+        times.append(time.process_time() - start)
+
+    assert times[1] < 12 * times[0] + 0.3
