@@ -138,6 +138,17 @@ def test_a_claim_leads_to_its_highlighted_words_and_back(page: Any, folder: Path
 
 
 @pytest.mark.usefixtures("asked")
+def test_a_part_that_the_contents_lead_to_keeps_its_colours(page: Any, folder: Path) -> None:
+    opened(page, folder)
+    colours = """['#article-perpustakaan', 'mark.direct', '.text'].map(
+        each => getComputedStyle(document.querySelector(each)).background)"""
+    before = page.evaluate(colours)
+    page.get_by_role("navigation", name="Isi halaman").get_by_text("Artikelnya").click()
+
+    assert page.evaluate(colours) == before
+
+
+@pytest.mark.usefixtures("asked")
 def test_a_small_screen_shows_everything_without_sideways_scroll(
     page: Any, folder: Path, site: Mapping[str, bytes]
 ) -> None:
