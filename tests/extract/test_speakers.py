@@ -34,7 +34,7 @@ def attributions_of(marked: str, language: str) -> tuple[Attribution, ...]:
 
 def speakers_of(marked: str, language: str) -> list[str | None]:
     return [
-        attribution.speaker and attribution.speaker.name
+        None if attribution.speaker is None else attribution.speaker.name
         for attribution in attributions_of(marked, language)
     ]
 

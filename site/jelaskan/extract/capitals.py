@@ -8,7 +8,7 @@ from jelaskan.extract.naming import Naming
 
 LONGEST_NAME = 6
 TITLE_CASE_WORDS = 5
-TITLE_CASE_SLIPS = 8
+TITLE_CASE_SLIPS = 12
 """One word in so many may be without a capital in a headline."""
 LONGEST_PLACE = 3
 HEAD_REACH = 3

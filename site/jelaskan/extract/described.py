@@ -1,5 +1,7 @@
 """Sources without a name of a person: bodies, groups, descriptions, unnamed sources."""
 
+from bisect import bisect_left, bisect_right
+
 from jelaskan.extract.entries import Entry
 from jelaskan.extract.focus import Focus, person_voice
 from jelaskan.extract.register import Register
@@ -7,87 +9,78 @@ from jelaskan.extract.voices import Source, Voice
 from jelaskan.languages.names import Gender
 from jelaskan.model.statements import PersonKind
 
+REACH = 200
+"""How many bodies before a noun it may stand for."""
+MOST = 200
+"""Among how many people a role is sought: this bounds the time."""
+
 
 def find_body(register: Register, focus: Focus, source: Source) -> Voice | None:
     """Return the body that a source names: by acronym, long form, head noun or place."""
     tokens, naming = register.tokens, register.naming
     first, last = source.first, source.chunk
-    owned = any(tokens.lower[n] in naming.pronouns for n in range(first, last))
+    owned = any(tokens.lower[number] in naming.pronouns for number in range(first, last))
     while first < last and tokens.lower[first] in naming.determiners:
         first += 1
     if first >= last:
         return None
     lower = " ".join(tokens.lower[first:last])
-    for body in register.bodies:
-        if body.acronym and body.first <= first < body.last and body.last >= source.last - 1:
-            return Voice(body.name, "body")
-    if naming.words.head_first and last - first > 1:
-        longer = [
-            body
-            for body in register.bodies
-            if body.first < first and body.name.lower().startswith(lower + " ")
-        ]
-        if longer:
-            return Voice(_fullest(register, longer[-1].name), "body")
-    for body in register.bodies:
-        plain = body.name.split(" (")[0].lower()
-        if lower in (body.acronym.lower(), plain):
-            return Voice(_fullest(register, body.name), "body")
-    if lower in naming.places:
-        return Voice(tokens_text(register, first, last), "body")
+    name = _at_source(register, first, source.last) or _longer(register, lower, first)
+    name = name or register.known_bodies.get(lower)
+    if name is None and lower in naming.places:
+        name = tokens_text(register, first, last)
+    if name is not None:
+        return Voice(name, "body")
     head = tokens.lower[first if naming.words.head_first else last - 1]
-    if (
-        head not in naming.bodies
-        and not _is_acronym(register, first, last)
-        and not (
-            last - first == 1
-            and head in naming.relations
-            and head not in naming.roles
-            and head not in naming.groups
-        )
-    ):
+    is_noun = last - first == 1 and not (tokens.is_capital(first) and first == source.first)
+    is_body = head in naming.bodies or _is_acronym(register, first, last)
+    is_relation = (
+        head in naming.relations and head not in naming.roles and head not in naming.groups
+    )
+    if not is_body and not (is_relation and last - first == 1):
         return None
-    if last - first == 1 and not (tokens.is_capital(first) and first == source.first) and not owned:
-        known = _known_body(register, focus, head, first) or _owned(register, head)
-        if known is not None:
-            return Voice(known, "body")
-    return Voice(tokens_text(register, first, last), "body")
+    if is_noun and not owned:
+        name = _known_body(register, focus, head, first) or _owned(register, head)
+    return Voice(name or tokens_text(register, first, last), "body")
 
 
-def _fullest(register: Register, name: str) -> str:
-    """Return the form of a body's name that has its acronym, if the article has one."""
-    plain = name.split(" (")[0].lower()
-    for body in register.bodies:
-        if body.acronym and body.name.split(" (")[0].lower() == plain:
+def _at_source(register: Register, first: int, last: int) -> str | None:
+    """Return the body with an acronym that stands at a source."""
+    bodies = register.bodies
+    at = bisect_right(bodies, first, key=lambda body: body.first)
+    for body in bodies[max(0, at - 1) : at]:
+        if body.acronym and first < body.last and body.last >= last - 1:
             return body.name
-    return name
+    return None
+
+
+def _longer(register: Register, lower: str, first: int) -> str | None:
+    """Return the longer name of a body that begins with a shorter one, named before it."""
+    if not register.naming.words.head_first or " " not in lower:
+        return None
+    at = bisect_left(register.bodies, first, key=lambda body: body.first)
+    for body in register.bodies[max(0, at - REACH) : at]:
+        if body.name.lower().startswith(lower + " "):
+            return register.known_bodies.get(body.name.split(" (")[0].lower(), body.name)
+    return None
 
 
 def _known_body(register: Register, focus: Focus, head: str, token: int) -> str | None:
     """Return the last body before a token whose name has a head noun: the agency."""
-    for at, voice in reversed(focus.spoken):
+    for at, voice in focus.recent():
         if at < token and voice.kind == "body" and head in voice.name.lower().split():
             return voice.name
-    for body in reversed(register.bodies):
-        if body.first < token and head in body.name.lower().split():
-            return _fullest(register, body.name)
+    last = bisect_left(register.bodies, token, key=lambda body: body.first)
+    for body in reversed(register.bodies[max(0, last - REACH) : last]):
+        if head in body.name.lower().split():
+            return register.known_bodies.get(body.name.split(" (")[0].lower(), body.name)
     return None
 
 
 def _owned(register: Register, head: str) -> str | None:
     """Return the fuller form of a common noun: “manajemen Astra” for “manajemen”."""
-    tokens = register.tokens
-    for at, word in enumerate(tokens.lower[:-1]):
-        if (
-            word == head
-            and tokens.is_capital(at + 1)
-            and tokens.sentence[at] == tokens.sentence[at + 1]
-        ):
-            end = at + 1
-            while end < len(tokens.words) and tokens.is_capital(end):
-                end += 1
-            return tokens_text(register, at, end)
-    return None
+    at = register.owned.get(head)
+    return None if at is None else tokens_text(register, *at)
 
 
 def _is_acronym(register: Register, first: int, last: int) -> bool:
@@ -103,15 +96,18 @@ def find_by_role(register: Register, focus: Focus, source: Source) -> Voice | No
         for word in tokens.lower[source.first : source.chunk]
         if word not in naming.determiners and word not in naming.demonstratives
     ]
-    if not lower or not any(word in naming.roles for word in lower):
+    is_new = tokens.lower[source.first] in naming.indefinite
+    if is_new or not any(word in naming.roles for word in lower):
         return None
     wanted = " ".join(naming.words.short_roles.get(word, word) for word in lower).split()
     fitting = [
-        number for number, entry in enumerate(register.people) if _has_role(register, entry, wanted)
+        number
+        for number, entry in enumerate(register.people[:MOST])
+        if _has_role(register, entry, wanted)
     ]
     if len(fitting) == 1:
         return person_voice(register, fitting[0])
-    for at, voice in reversed(focus.spoken):
+    for at, voice in focus.recent():
         if at < source.first and voice.person in fitting:
             return voice
     return None
@@ -137,7 +133,7 @@ def find_described(register: Register, focus: Focus, source: Source) -> Voice | 
     if head in naming.groups or head in naming.bodies:
         return None
     words = set(tokens.lower[source.first : source.last]) & naming.roles.keys()
-    for at, voice in reversed(focus.spoken):
+    for at, voice in focus.recent():
         if at < source.first and voice.person >= 0:
             role = (register.people[voice.person].role or "").lower().split()
             if words & set(role):

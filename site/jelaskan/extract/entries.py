@@ -12,6 +12,8 @@ from jelaskan.languages.names import Gender
 FUZZY_LENGTH = 6
 """Words of fewer letters are the same only if every letter is."""
 LONGEST_NICKNAME = 3
+MOST = 40
+"""How many people of one name, or words that look alike, are told apart: this bounds the time."""
 
 
 @dataclass(slots=True)
@@ -145,10 +147,12 @@ class Entries:
 
     def _index(self, word: str, number: int) -> None:
         numbers = self.by_word.setdefault(word, [])
-        if number not in numbers:
+        if len(numbers) < MOST and number not in numbers:
             numbers.append(number)
         if len(word) >= FUZZY_LENGTH:
-            self.by_length.setdefault((word[0], len(word)), []).append(word)
+            alike = self.by_length.setdefault((word[0], len(word)), [])
+            if len(alike) < MOST:
+                alike.append(word)
 
     def _candidates(self, words: tuple[str, ...]) -> list[int]:
         """Return the people one of whose words is the first or last of a name."""

@@ -1,7 +1,9 @@
 """Whom a pronoun means: who was spoken of or spoke last, and fits it."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from jelaskan.extract.register import Named, Register
 from jelaskan.extract.voices import Voice
@@ -10,6 +12,8 @@ from jelaskan.languages.names import Pronoun
 REACH = 8
 """How many sentences back a pronoun may reach."""
 LONG_REACH = 25
+MOST = 200
+"""How many statements back somebody may have spoken: this bounds the time."""
 RIVALS = 1
 """How many sentences before a pronoun may name another whom it could mean."""
 
@@ -35,16 +39,20 @@ class Focus:
         if len(self.spoken) > 1 and self.spoken[-2][0] > token:
             self.spoken.sort(key=lambda one: one[0])
 
+    def recent(self) -> Iterator[tuple[int, Voice]]:
+        """Yield who spoke, with the token, the last first."""
+        return islice(reversed(self.spoken), MOST)
+
     def last(self, token: int, *, plural: bool = False) -> Voice | None:
         """Return the last person, or group if `plural`, who spoke before a token."""
-        for at, voice in reversed(self.spoken):
+        for at, voice in self.recent():
             if at < token and voice.plural == plural and (plural or voice.kind != "body"):
                 return voice
         return None
 
     def last_body(self, token: int) -> Voice | None:
         """Return the last body that spoke before a token."""
-        for at, voice in reversed(self.spoken):
+        for at, voice in self.recent():
             if at < token and voice.kind == "body":
                 return voice
         return None

@@ -40,6 +40,7 @@ class Naming:
     anonymous: frozenset[str]
     demonstratives: frozenset[str]
     determiners: frozenset[str]
+    indefinite: frozenset[str]
     countries: frozenset[str]
     places: frozenset[str]
     """Countries too; of several words, with spaces between."""
@@ -128,6 +129,7 @@ def compile_naming(pack: LanguagePack) -> Naming:
         groups=frozenset(names.groups),
         anonymous=frozenset(names.anonymous),
         demonstratives=frozenset(names.demonstratives),
+        indefinite=frozenset(names.indefinite),
         determiners=frozenset(names.determiners),
         countries=frozenset(names.countries),
         places=places,

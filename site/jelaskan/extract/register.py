@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from jelaskan.extract.bodies import Body, find_acronyms, find_institutions
@@ -45,6 +46,10 @@ class Register:
     tokens: NameTokens
     naming: Naming
     entries: Entries
+    owned: Mapping[str, tuple[int, int]]
+    """Where a noun that others own first stands with its owner: manajemen Astra."""
+    known_bodies: Mapping[str, str]
+    """By acronym and long form, lower case: the long form with its acronym."""
     firsts: tuple[int, ...] = field(repr=False)
     """The first token of each of `named`, to search in."""
 
@@ -68,7 +73,8 @@ def find_register(layout: Layout, pack: LanguagePack) -> Register:
     bodies = _find_bodies(text, tokens, naming, runs, acronyms, found)
     taken.update(number for body in bodies for number in range(body.first, body.last))
     named = _find_named(tokens, naming, runs, taken, entries, found)
-    order = sorted(range(len(entries.people)), key=lambda number: _first_named(named, number))
+    order = list(dict.fromkeys(one.person for one in named))
+    order += sorted(set(range(len(entries.people))).difference(order))
     rank = {number: at for at, number in enumerate(order)}
     entries.reorder(order)
     renamed = tuple(
@@ -81,12 +87,31 @@ def find_register(layout: Layout, pack: LanguagePack) -> Register:
         tokens=tokens,
         naming=naming,
         entries=entries,
+        owned=_find_owned(tokens, naming, runs),
+        known_bodies=_by_name(bodies),
         firsts=tuple(one.first for one in renamed),
     )
 
 
-def _first_named(named: list[Named], person: int) -> int:
-    return next((one.first for one in named if one.person == person), 1 << 60)
+def _find_owned(tokens: NameTokens, naming: Naming, runs: list[Run]) -> dict[str, tuple[int, int]]:
+    """Return the nouns that stand right before capitals, with them."""
+    owned: dict[str, tuple[int, int]] = {}
+    if naming.words.head_first:
+        for run in runs:
+            for first in (run.first - 1, run.first):
+                if first >= 0 and tokens.lower[first] in naming.relations and run.last > first + 1:
+                    owned.setdefault(tokens.lower[first], (first, run.last))
+    return owned
+
+
+def _by_name(bodies: list[Body]) -> dict[str, str]:
+    """Return the fullest name of each body by acronym and long form, lower case."""
+    names: dict[str, str] = {}
+    for body in sorted(bodies, key=lambda body: not body.acronym):
+        names.setdefault(body.name.split(" (")[0].lower(), body.name)
+        if body.acronym:
+            names.setdefault(body.acronym.lower(), body.name)
+    return names
 
 
 def _find_bodies(
@@ -149,7 +174,7 @@ def _find_people(
                 entries.add_alias(known, *nickname)
         found[run.first] = known
         named.update(range(run.name, run.end))
-    for length, _, run in sorted(weighed, key=lambda one: (-one[0], one[2].first)):
+    for _, _, run in sorted(weighed, key=lambda one: (-one[0], one[2].first)):
         if run.first in found and not _crosses(tokens, naming, run, named):
             _add_role(tokens, naming, entries, entries.people[found[run.first]], run)
     return found

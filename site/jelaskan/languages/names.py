@@ -83,6 +83,8 @@ class NameWords(Section):
     """Words of sources that keep their name back: anonim, sources."""
     demonstratives: tuple[str, ...] = ()
     """Words that mark a description of somebody known: tersebut, itu."""
+    indefinite: tuple[str, ...] = ()
+    """Determiners of somebody not named before: a, seorang."""
     determiners: tuple[str, ...] = ()
     nickname_openers: tuple[str, ...] = ()
     """Words between a name and a nickname: alias, known as."""
