@@ -67,6 +67,11 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
             ):
                 return Beginning(start, bare)
             return Beginning(at, "quotation")
+        if word in known.complementizers and word in known.infinitives and addressed:
+            if "request" in frames and at + 1 < ceiling:
+                is_short = _is_short(words, lexicon, start, at)
+                return Beginning(start if is_short else at + 1, "request")
+            return None
         if word in known.complementizers:
             return Beginning(at + 1, "that") if "that" in frames and at + 1 < ceiling else None
         if word == ":" and "quotation" in frames and at + 1 < ceiling:

@@ -2,7 +2,15 @@
 
 from jelaskan.extract.clause_ends import Clause, find_end
 from jelaskan.extract.clauses import Beginning
-from jelaskan.extract.doubts import END_UNCLEAR, PART, WEAK, WEAK_FRAMES, is_end_unclear, is_part
+from jelaskan.extract.doubts import (
+    END_UNCLEAR,
+    PART,
+    WEAK,
+    WEAK_FRAMES,
+    WEAK_WITH_VERBS,
+    is_end_unclear,
+    is_part,
+)
 from jelaskan.extract.layout import Span
 from jelaskan.extract.predicates import has_predicate
 from jelaskan.extract.reading import Finding, Reading
@@ -43,7 +51,8 @@ def add_clause(
         return
     if kind != "direct" and (not beginning.sure or is_end_unclear(reading, first, end)):
         doubts.append(Doubt(END_UNCLEAR))
-    if (beginning.frame in WEAK_FRAMES and len(cue.form.words) == 1) or (
+    weak = beginning.frame in (WEAK_WITH_VERBS if lexicon.cues.verb_prefixes else WEAK_FRAMES)
+    if (weak and len(cue.form.words) == 1) or (
         beginning.frame == "clause"
         and kind == "indirect"
         and not has_predicate(words, lexicon, first, end)

@@ -16,6 +16,8 @@ REASONS = (NEGATED, SOURCE_FAR, END_UNCLEAR, WEAK, PART, NO_SOURCE, NO_CUE)
 WEAK_FRAMES = frozenset(
     {"object", "accusation", "request", "predication", "question", "infinitive"}
 )
+WEAK_WITH_VERBS = frozenset({"object", "accusation", "question"})
+"""The same, in languages whose verbs can be told by their form."""
 LONG_CLAUSE = 60
 LONG_WORD = 6
 

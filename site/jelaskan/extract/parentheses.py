@@ -16,6 +16,8 @@ from jelaskan.model.statements import Doubt
 
 SHORT_CLAUSE = 3
 SHORT_TAIL = 3
+SHORTEST_PIECE = 2
+"""What follows a parenthesis has at least so many words."""
 SHORT_SOURCE = 6
 
 
@@ -59,7 +61,7 @@ def add_parenthesis(
         end = _carrier(reading, after, ceiling)
         if pieces and _is_remark(reading, pieces[0], after, end):
             end = after
-        if sum(words.lower[number][0].isalpha() for number in range(after, end)) >= SHORT_TAIL:
+        if sum(words.lower[number][0].isalpha() for number in range(after, end)) >= SHORTEST_PIECE:
             pieces.append((after, end))
     if not pieces or not _is_said(reading, pieces, cue, closes > last):
         return
@@ -172,7 +174,7 @@ def _is_said(reading: Reading, pieces: list[tuple[int, int]], cue: Cue, has_tail
     first, last = pieces[0]
     if first > cue.first or (len(pieces) > 1 and not has_tail):
         return True
-    if last - first < SHORT_TAIL:
+    if last - first < SHORTEST_PIECE:
         return False
     if lexicon.cues.comma_before_clause:
         return has_predicate(words, lexicon, first, last)
@@ -267,7 +269,7 @@ def _is_apposition_before(reading: Reading, cue: Cue, floor: int) -> bool:
 
 
 def goes_on_after(reading: Reading, beginning: Beginning, source: Source | None) -> bool:
-    """Return whether a quotation only ends the clause before it: He came, he said, “by bus.”"""
+    """Return whether a quotation only ends a clause, as in: He came, he said, “by bus.”."""
     words = reading.words
     return (
         beginning.frame == "quotation"

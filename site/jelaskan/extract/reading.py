@@ -73,7 +73,7 @@ class Reading:
             head, found, _ = text.partition(mark)
             if found and head.lower() in self.lexicon.cues.subjects:
                 return Span(start, start + len(head))
-        return Span(start, end)
+        return Span(start, start + len(text.rstrip(" ,")))
 
     def clitic_span(self, cue: Cue) -> Span:
         """Return the offsets of the pronoun that is written onto a cue."""
@@ -102,12 +102,18 @@ class Reading:
                 self.by_quotation.setdefault(quotation, finding)
 
     def content(self, first: int, last: int) -> tuple[Span, QuotationKind]:
-        """Return the offsets and the kind of content; direct content loses its marks."""
+        """Return the offsets and the kind of content; only direct content loses its marks."""
         kind = self.kind_of(first, last)
         if kind == "direct":
             quotations = {number for number in self.words.quotation[first:last] if number >= 0}
             if len(quotations) == 1:
                 return self.quoted_span(quotations.pop()), kind
+        words = self.words
+        opening, closing = words.quotation[first], words.quotation[last - 1]
+        if kind == "mixed" and opening >= 0 and words.opened[opening] == first > 0:
+            first -= 1
+        if kind == "mixed" and closing >= 0 and words.closed[closing] == last < len(words.lower):
+            last += 1
         return self.span(first, last), kind
 
     def add(self, finding: Finding) -> Finding:

@@ -131,6 +131,8 @@ def _is_apposition(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
         or word in known.coordinators
         or word in known.subjects
         or word in known.complementizers
+        or word in known.auxiliaries
+        or word in known.passives
         or at in words.cue_at
         or word in known.carriers
     ):
