@@ -97,6 +97,7 @@ def find_by_role(register: Register, focus: Focus, source: Source) -> Voice | No
         if word not in naming.determiners and word not in naming.demonstratives
     ]
     is_new = tokens.lower[source.first] in naming.indefinite
+    is_new = is_new or not naming.groups.isdisjoint(lower)
     if is_new or not any(word in naming.roles for word in lower):
         return None
     wanted = " ".join(naming.words.short_roles.get(word, word) for word in lower).split()
