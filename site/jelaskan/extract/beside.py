@@ -73,10 +73,26 @@ def find_cue_beside(
         anew = words.sentence[at] != words.sentence[max(at - 2, 0)]
         if not is_open and (not (ends_sentence or anew) or ceiling - cue.last > LATE):
             return None, None
-        if (anew or not is_open) and find_beginning(words, lexicon, cue, limit) is not None:
+        # In his book, “The Long Road,” Ann Poe said that it rained: a title, and not said.
+        begins = _begins_sentence(reading, at)
+        if (anew or not is_open or not begins) and find_beginning(
+            words, lexicon, cue, limit
+        ) is not None:
             return None, None
         return cue, reading.source_span(source, cue)
     return _unknown_cue(reading, at, limit) if is_open else (None, None)
+
+
+def _begins_sentence(reading: Reading, at: int) -> bool:
+    """Return whether the quotation before a word begins its sentence."""
+    words = reading.words
+    while at > 0 and words.quotation[at] < 0:
+        at -= 1
+    quotation = words.quotation[at]
+    if quotation < 0:
+        return True
+    first = words.opened[quotation]
+    return first - 1 <= words.sentences[words.sentence[first]][0]
 
 
 def _unknown_cue(reading: Reading, at: int, limit: int) -> tuple[Cue | None, Span | None]:

@@ -67,6 +67,9 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
             ):
                 return Beginning(start, bare)
             return Beginning(at, "quotation")
+        if word in known.complementizers and adjunct and before in known.prepositions:
+            at += 1
+            continue
         if word in known.complementizers and word in known.infinitives and addressed:
             if "request" in frames and at + 1 < ceiling:
                 is_short = _is_short(words, lexicon, start, at)

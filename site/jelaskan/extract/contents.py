@@ -40,7 +40,10 @@ def add_clause(
     first = beginning.first
     if end <= first or not any(words.lower[number][0].isalnum() for number in range(first, end)):
         return
-    if beginning.frame == "predication" and (
+    strict = beginning.frame == "predication" or (
+        beginning.frame == "clause" and source is not None and not source.finite
+    )
+    if strict and (
         (source is not None and source.negated) or not has_predicate(words, lexicon, first, end)
     ):
         return

@@ -174,7 +174,10 @@ def _is_said(reading: Reading, pieces: list[tuple[int, int]], cue: Cue, has_tail
     first, last = pieces[0]
     if first > cue.first or (len(pieces) > 1 and not has_tail):
         return True
-    if last - first < SHORTEST_PIECE:
+    if last - first < SHORTEST_PIECE or all(
+        words.is_capital(number) or not words.lower[number][0].isalpha()
+        for number in range(first, last)
+    ):
         return False
     if lexicon.cues.comma_before_clause:
         return has_predicate(words, lexicon, first, last)
@@ -229,8 +232,15 @@ def add_inverted(reading: Reading, cue: Cue, ceiling: int) -> bool:
     ):
         return False
     source = find_source_after(words, lexicon, cue, ceiling)
-    if source is None or not (
-        words.is_capital(source.first) or words.lower[source.first] in known.determiners
+    if source is None or words.lower[source.first] in known.complementizers:
+        return False
+    if not (
+        words.is_capital(source.first)
+        or words.lower[source.first] in known.determiners
+        or (
+            any(words.is_capital(number) for number in range(source.first, source.last))
+            and has_predicate(words, lexicon, floor, cue.first)
+        )
     ):
         return False
     after = words.lower[source.last] if source.last < ceiling else "."
@@ -239,6 +249,7 @@ def add_inverted(reading: Reading, cue: Cue, ceiling: int) -> bool:
         and after not in known.prepositions
         and after not in known.times
         and after not in known.subordinators
+        and after not in known.coordinators
     ):
         return False
     if _is_apposition_before(reading, cue, floor):

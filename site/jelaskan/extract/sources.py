@@ -44,7 +44,11 @@ def find_source_before(words: Words, lexicon: Lexicon, cue: Cue, floor: int) -> 
             modal = True
         elif word in known.infinitives:
             finite = False
-        elif word in known.times and at - 2 >= floor and lower[at - 2] in known.prepositions:
+        elif (
+            word in known.times
+            and at - 2 >= floor
+            and (lower[at - 2] in known.prepositions or lower[at - 2] in known.determiners)
+        ):
             at -= 1
         elif word not in known.times and not (
             lexicon.is_adverb(word) and not words.is_capital(at - 1)
