@@ -161,6 +161,32 @@ def describe(register: Register, source: Source, text: str) -> Voice:
     return Voice(name, kind, plural=plural, gender=_gender_of(register, phrase))
 
 
+def is_unclear(register: Register, source: Source) -> bool:
+    """Return whether the words of a source are hardly those of one who speaks.
+
+    So are a single small word, words that end before a noun, an open bracket, and a
+    person's name that goes on with a verb.
+    """
+    tokens, naming = register.tokens, register.naming
+    lower = tokens.lower[source.first : source.last]
+    if lower.count("(") != lower.count(")"):
+        return True
+    people = naming.groups | naming.anonymous | naming.persons.keys() | naming.roles.keys()
+    if all(
+        word not in people and (word in naming.determiners or naming.is_small(word))
+        for word in lower
+    ):
+        return True
+    if lower[-1] in naming.object_markers or lower[-1] in naming.determiners:
+        return True
+    for one in register.named_between(source.first, source.first + 1):
+        after = tokens.lower[one.last : source.last]
+        if after and one.last - 1 not in tokens.possessive and after[0].isalpha():
+            known = people | naming.relations | naming.bodies
+            return known.isdisjoint(after)
+    return False
+
+
 def _gender_of(register: Register, phrase: list[str]) -> Gender:
     """Return the gender that the nouns of a description say: the spokeswoman."""
     naming = register.naming

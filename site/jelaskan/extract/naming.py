@@ -74,6 +74,10 @@ class Naming:
             for affix in self.words.noun_affixes
         )
 
+    def is_small(self, word: str) -> bool:
+        """Return whether a lower-case word is neither a noun nor a name."""
+        return word in self.stops or word in self.adverbs or word in self.not_names
+
     def is_common(self, word: str) -> bool:
         """Return whether a lower-case word is known to be no part of a person's name."""
         return (

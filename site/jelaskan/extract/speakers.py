@@ -4,7 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from jelaskan.extract.described import describe, find_body, find_by_role, find_described
+from jelaskan.extract.described import (
+    describe,
+    find_body,
+    find_by_role,
+    find_described,
+    is_unclear,
+)
 from jelaskan.extract.entries import Entry
 from jelaskan.extract.focus import Focus, person_voice
 from jelaskan.extract.layout import Layout
@@ -19,8 +25,8 @@ TWO_STEPS = "speaker two steps back"
 UNRESOLVED = "pronoun not resolved"
 OTHER = "pronoun may mean someone else"
 DESCRIBED = "speaker named by a description"
+UNCLEAR = "source may be no source"
 BESIDE = "speaker taken from a quotation beside it"
-BEFORE = "speaker taken from the sentence before"
 
 Found = tuple[Voice | None, tuple[Doubt, ...]]
 
@@ -96,7 +102,8 @@ def _resolve(register: Register, focus: Focus, attribution: Attribution) -> Foun
         if voice is not None:
             doubts = (Doubt(DESCRIBED, voice.name),) if find is not find_body else ()
             return voice, doubts
-    return describe(register, source, mention.text), ()
+    doubts = (Doubt(UNCLEAR, mention.text),) if is_unclear(register, source) else ()
+    return describe(register, source, mention.text), doubts
 
 
 def _pronoun_at_end(register: Register, source: Source) -> tuple[Mention, Pronoun] | None:
@@ -157,7 +164,7 @@ def _by_pronoun(register: Register, focus: Focus, mention: Mention, pronoun: Pro
     if not candidate.sure:
         return candidate.voice, (Doubt(TWO_STEPS, candidate.voice.name),)
     rival = focus.rival(pronoun, candidate.voice, token)
-    if rival is not None:
+    if rival is not None and focus.last(token) != candidate.voice:
         return candidate.voice, (Doubt(OTHER, rival),)
     return candidate.voice, ()
 
