@@ -1,6 +1,6 @@
 """Runs of capitalised words, and which of them can be the name of a person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from jelaskan.extract.name_words import NameTokens
@@ -40,6 +40,7 @@ class Run:
 def find_runs(tokens: NameTokens, naming: Naming) -> Iterator[Run]:
     """Yield the runs of capitalised words in text order, outside of title-case sentences."""
     lowered = set(tokens.lower).intersection(tokens.words)
+    owners = find_owners(tokens, naming)
     for number in range(len(tokens.first) - 1):
         first, last = tokens.first[number], tokens.first[number + 1]
         if _is_title_case(tokens, naming, first, last):
@@ -50,7 +51,8 @@ def find_runs(tokens: NameTokens, naming: Naming) -> Iterator[Run]:
                 at += 1
                 continue
             end = _run_end(tokens, naming, at, last)
-            yield _strip(tokens, naming, lowered, Run(at, end, at, end), at == first)
+            run = Run(at, end, at, end)
+            yield _strip(tokens, naming, lowered, owners, run, at == first)
             at = end
 
 
@@ -114,7 +116,14 @@ def _is_abbreviated(tokens: NameTokens, naming: Naming, number: int) -> bool:
     return len(word) == 1 or tokens.lower[number] in naming.titles or "." in word
 
 
-def _strip(tokens: NameTokens, naming: Naming, lowered: set[str], run: Run, opens: bool) -> Run:
+def _strip(
+    tokens: NameTokens,
+    naming: Naming,
+    lowered: Set[str],
+    owners: Set[str],
+    run: Run,
+    opens: bool,
+) -> Run:
     """Set where the name in a run begins and ends, roles, offices and titles left out."""
     lower = tokens.lower
     at = run.first
@@ -128,13 +137,58 @@ def _strip(tokens: NameTokens, naming: Naming, lowered: set[str], run: Run, open
             break
         at += length
     run.name = min(at, run.last)
+    if run.headed and run.name > run.first:
+        run.name = _after_owner(tokens, naming, run, owners)
     run.end = run.last
     while run.end > at + 1 and (
         lower[run.end - 1] in naming.degrees
-        or (lower[run.end - 1] in naming.not_names and run.end - at > 2)
+        or (
+            lower[run.end - 1] in naming.not_names and (run.end - at > 2 or naming.words.head_first)
+        )
     ):
         run.end -= 1
     return run
+
+
+def _after_owner(tokens: NameTokens, naming: Naming, run: Run, owners: Set[str]) -> int:
+    """Return where a name begins after the place or body that a role belongs to.
+
+    In “Rektor Universitas Negeri Lawu Budi Santoso” the word Lawu is no name if it stands
+    elsewhere behind a preposition of place or at the end of an office, or if the word before
+    it names an office and a common given name follows.
+    """
+    lower = tokens.lower
+    at = run.name
+    while run.last - at > 2 and lower[at] not in naming.given and lower[at] in owners:
+        at += 1
+    if lower[run.name - 1] in naming.office or lower[run.name - 1] in naming.place_roles:
+        for given in range(at + 1, min(at + 3, run.last - 1)):
+            if lower[given] in naming.given and lower[at] not in naming.given:
+                return given
+    return at
+
+
+def find_owners(tokens: NameTokens, naming: Naming) -> Set[str]:
+    """Return the words that stand behind a preposition of place, or end an office.
+
+    They are lower case. Words that a reporting word follows are left out.
+    """
+    owners: set[str] = set()
+    speaking: set[str] = set()
+    if not naming.words.head_first:
+        return owners
+    lower = tokens.lower
+    for at in range(1, len(lower) - 1):
+        if not tokens.is_capital(at) or naming.is_common(lower[at]):
+            continue
+        if tokens.is_capital(at + 1):
+            continue
+        before = lower[at - 1]
+        if lower[at + 1] in naming.cues or before in naming.cues:
+            speaking.add(lower[at])
+        elif before in naming.place_prepositions or before in naming.office:
+            owners.add(lower[at])
+    return owners - speaking
 
 
 def _before_name(tokens: NameTokens, naming: Naming, run: Run, at: int) -> int:

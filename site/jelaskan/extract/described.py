@@ -41,7 +41,8 @@ def find_body(register: Register, focus: Focus, source: Source) -> Voice | None:
         return None
     if is_noun and not owned:
         name = _known_body(register, focus, head, first) or _owned(register, head)
-    return Voice(name or tokens_text(register, first, last), "body")
+    is_new = tokens.lower[source.first] in naming.indefinite
+    return Voice(name or tokens_text(register, source.first if is_new else first, last), "body")
 
 
 def _at_source(register: Register, first: int, last: int) -> str | None:
@@ -49,7 +50,8 @@ def _at_source(register: Register, first: int, last: int) -> str | None:
     bodies = register.bodies
     at = bisect_right(bodies, first, key=lambda body: body.first)
     for body in bodies[max(0, at - 1) : at]:
-        if body.acronym and first < body.last and body.last >= last - 1:
+        inside = body.acronym or body.first < first
+        if inside and first < body.last and body.last >= last - 1:
             return body.name
     return None
 
@@ -133,13 +135,16 @@ def find_described(register: Register, focus: Focus, source: Source) -> Voice | 
     head = tokens.lower[source.first]
     if head in naming.groups or head in naming.bodies:
         return None
+    if head not in naming.relations:
+        for one in reversed(register.named_between(source.first, source.last)):
+            return person_voice(register, one.person)
     words = set(tokens.lower[source.first : source.last]) & naming.roles.keys()
     for at, voice in focus.recent():
         if at < source.first and voice.person >= 0:
             role = (register.people[voice.person].role or "").lower().split()
             if words & set(role):
                 return voice
-    if head in naming.persons or head in naming.role_prefixes:
+    if head in naming.persons or head in naming.role_prefixes or head in naming.relations:
         return focus.last(source.first)
     return None
 

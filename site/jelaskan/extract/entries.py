@@ -1,5 +1,6 @@
 """The people of an article while they are gathered, found again by any word of their name."""
 
+import re
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
@@ -9,6 +10,7 @@ from jelaskan.extract.name_words import NameTokens, read_between
 from jelaskan.extract.naming import Naming
 from jelaskan.languages.names import Gender
 
+QUOTED_NICKNAME = re.compile(r"""\s?["“'‘]([^"”'’]{1,30})["”'’]\s""")
 FUZZY_LENGTH = 6
 """Words of fewer letters are the same only if every letter is."""
 LONGEST_NICKNAME = 3
@@ -49,8 +51,14 @@ class Entries:
         """Enter the person that a run names; return the number."""
         words = self._key(self.tokens.lower[run.name : run.end])
         gender = self._gender(run, words)
-        self.people.append(Entry(self.words_between(run.name, run.end), words, gender=gender))
+        name = self.words_between(run.name, run.end)
+        nickname = QUOTED_NICKNAME.search(name)
+        if nickname is not None:
+            name = name.replace(nickname.group(), " ")
+        self.people.append(Entry(name, words, gender=gender))
         number = len(self.people) - 1
+        if nickname is not None:
+            self.people[number].aliases[nickname.group(1)] = None
         for word in words:
             self._index(word, number)
         return number
@@ -107,7 +115,7 @@ class Entries:
         if run.title >= 0:
             entry.gender = entry.gender or self.naming.titles[tokens.lower[run.title]]
         written = self.words_between(first, last)
-        if written != entry.name:
+        if written != entry.name and not QUOTED_NICKNAME.search(written):
             entry.aliases.setdefault(written)
 
     def nickname(self, run: Run) -> tuple[int, int] | None:

@@ -27,7 +27,7 @@ def weigh(tokens: NameTokens, naming: Naming, run: Run, alone: Counter[str]) -> 
         weight += 2 if length > 1 else 1
     if length > 1 and not run.headed:
         weight += 1
-    if length > 1 and (alone[last] or alone[first]):
+    if length > 1 and (alone[last] or (naming.words.head_first and alone[first])):
         weight += 1
     if any(words[number] == "." for number in range(run.name, run.end)):
         weight += 1
@@ -35,7 +35,9 @@ def weigh(tokens: NameTokens, naming: Naming, run: Run, alone: Counter[str]) -> 
         weight += 2
     elif length > 1 and _has_number(tokens, run):
         weight += 1
-    weight += _cue_weight(tokens, naming, run)
+    opens = run.first == tokens.sentence_start(run.first)
+    if not (opens and length == 1 and alone[first] < 2):
+        weight += _cue_weight(tokens, naming, run)
     weight += 2 * _is_relative(tokens, naming, run.last)
     before = lower[run.first - 1] if run.first > tokens.sentence_start(run.first) else ""
     if before in naming.place_prepositions:

@@ -197,7 +197,10 @@ def _find_offices(tokens: NameTokens, naming: Naming, runs: list[Run]) -> dict[i
             continue
         role = role_before(tokens, naming, run)
         if role is not None and can_be_person(tokens, naming, run):
-            offices.update((n, tokens.lower[n]) for n in range(*role) if tokens.is_capital(n))
+            at = role[1] - 1
+            while at > role[0] and tokens.is_capital(at):
+                offices[at] = tokens.lower[at]
+                at -= 1
     return offices
 
 
