@@ -6,13 +6,13 @@ from typing import Any
 from markupsafe import Markup
 
 from jelaskan.model.article import Article
-from jelaskan.model.explainer import DefinedTerm, Explainer, ExplainerFile, KeyFigure, Quotation
+from jelaskan.model.explainer import Explainer, ExplainerFile, KeyFigure, Quotation
 from jelaskan.model.statements import Statements
-from jelaskan.model.store import Store
 from jelaskan.proof.claims import Proof
 from jelaskan.render.evidence import Evidence, without_marks
 from jelaskan.render.figures import choose_picture
 from jelaskan.render.formatting import format_amount, format_date, format_period
+from jelaskan.render.glossary import resolve_terms
 from jelaskan.render.links import relative
 from jelaskan.render.markdown import plain_text, render_markdown
 from jelaskan.render.plan import Plan
@@ -307,39 +307,6 @@ def describe(explainer: Explainer) -> str:
     if len(text) <= DESCRIPTION_LENGTH:
         return text
     return text[: DESCRIPTION_LENGTH - 1].rpartition(" ")[0].rstrip(" ,;:–-") + "…"
-
-
-def resolve_terms(explainer: Explainer, store: Store) -> tuple[DefinedTerm, ...]:
-    """Return the terms of an explainer in its language, in its own order, each once.
-
-    A reference to a term that the store does not describe in the language is left out;
-    the checks name it.
-    """
-    terms: dict[str, DefinedTerm] = {}
-    for entry in explainer.glossary:
-        if isinstance(entry, DefinedTerm):
-            terms.setdefault(entry.id, entry)
-        else:
-            stored = stored_term(entry, explainer.language, store)
-            if stored is not None:
-                terms.setdefault(entry, stored)
-    return tuple(terms.values())
-
-
-def stored_term(term_id: str, language: str, store: Store) -> DefinedTerm | None:
-    """Return a term of the store, if it is described in a language."""
-    stored = store.terms.get(term_id)
-    text = stored.text.get(language) if stored else None
-    if stored is None or text is None:
-        return None
-    return DefinedTerm(
-        id=term_id,
-        name=text.name,
-        description=text.description,
-        alternate_names=text.alternate_names,
-        source=stored.source,
-        as_of=stored.as_of,
-    )
 
 
 def topic_rows(speakers: Sequence[SpeakerView]) -> tuple[TopicRow, ...]:

@@ -1,14 +1,47 @@
-"""The glossary page: every term that a site explains in a language."""
+"""The terms that an explainer explains, and all of a site on its glossary page."""
 
 from collections.abc import Sequence
 
-from jelaskan.model.explainer import DefinedTerm, ExplainerFile
-from jelaskan.render.context import resolve_terms, stored_term
+from jelaskan.model.explainer import DefinedTerm, Explainer, ExplainerFile
+from jelaskan.model.store import Store
 from jelaskan.render.formatting import format_date
 from jelaskan.render.links import relative
 from jelaskan.render.plan import Plan
 from jelaskan.render.sources import SourceList
 from jelaskan.render.views import Link, SourceView, TermView
+
+
+def resolve_terms(explainer: Explainer, store: Store) -> tuple[DefinedTerm, ...]:
+    """Return the terms of an explainer in its language, in its own order, each once.
+
+    A reference to a term that the store does not describe in the language is left out;
+    the checks name it.
+    """
+    terms: dict[str, DefinedTerm] = {}
+    for entry in explainer.glossary:
+        if isinstance(entry, DefinedTerm):
+            terms.setdefault(entry.id, entry)
+        else:
+            stored = stored_term(entry, explainer.language, store)
+            if stored is not None:
+                terms.setdefault(entry, stored)
+    return tuple(terms.values())
+
+
+def stored_term(term_id: str, language: str, store: Store) -> DefinedTerm | None:
+    """Return a term of the store, if it is described in a language."""
+    stored = store.terms.get(term_id)
+    text = stored.text.get(language) if stored else None
+    if stored is None or text is None:
+        return None
+    return DefinedTerm(
+        id=term_id,
+        name=text.name,
+        description=text.description,
+        alternate_names=text.alternate_names,
+        source=stored.source,
+        as_of=stored.as_of,
+    )
 
 
 def list_terms(
