@@ -39,10 +39,10 @@ def is_end_unclear(reading: Reading, first: int, end: int) -> bool:
             after in known.determiners
             or after in known.subordinators
             or after in known.relatives
-            or after in known.prepositions
             or (
                 bool(known.participle_endings)
                 and after.endswith(known.participle_endings)
+                and after not in known.prepositions
                 and len(after) > LONG_WORD
             )
         ):

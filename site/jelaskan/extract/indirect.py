@@ -61,7 +61,7 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
         )
         if span is None:
             return
-        if far:
+        if far and not _introduces(reading, cue):
             doubts.append(Doubt(SOURCE_FAR))
     beginning = find_beginning(words, lexicon, cue, ceiling)
     if (
@@ -88,6 +88,18 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
     if source is not None and source.negated:
         doubts.append(Doubt(NEGATED))
     add_clause(reading, cue, source, span, beginning, sources, doubts)
+
+
+def _introduces(reading: Reading, cue: Cue) -> bool:
+    """Return whether a participle introduces a quotation, as in: He frowned, saying “No.”."""
+    words, known = reading.words, reading.lexicon.cues
+    return (
+        cue.form.is_participle(known)
+        and words.lower[cue.first - 1] == ","
+        and any(
+            is_opening(words, at) for at in range(cue.last, min(cue.last + 3, len(words.lower)))
+        )
+    )
 
 
 def _speaks_already(reading: Reading, source: Source) -> bool:

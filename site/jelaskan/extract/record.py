@@ -15,14 +15,14 @@ def as_record(article: Article, statements: Statements) -> dict[str, Any]:
     Offsets count code points of `Article.text`. A quotation that its cue splits gives one
     record for each stretch. `resolved` is the fullest name in the article, or else the words
     at the cue; a quotation without a source has none. `speaker` is the same, but for packs
-    with `repeats_pronouns`, where it is the pronoun at the cue.
+    with `speakers_as_written`, where it is what stands at the cue.
     """
     pack = load(article.language)
     return {
         "id": article.slug,
         "language": article.language,
         "quotes": [
-            _quote(attribution, content, pack)
+            _quote(article, attribution, content, pack)
             for content, attribution in sorted(
                 (
                     (content, attribution)
@@ -71,17 +71,18 @@ def _stretches(
     return content
 
 
-def _quote(attribution: Attribution, content: Mention, pack: LanguagePack) -> dict[str, Any]:
+def _quote(
+    article: Article, attribution: Attribution, content: Mention, pack: LanguagePack
+) -> dict[str, Any]:
     speaker, source, cue = attribution.speaker, attribution.source, attribution.cue
-    is_clitic = source is not None and cue is not None and cue.start < source.start < cue.end
-    written = None if source is None or is_clitic else source.text
+    written = _written(article, attribution, pack)
     name = written if speaker is None else speaker.name
-    repeats = pack.basics.repeats_pronouns and (written or "").lower() in pack.cues.subjects
+    as_written = pack.basics.speakers_as_written and written is not None
     return {
         "start": content.start,
         "end": content.end,
         "kind": attribution.kind,
-        "speaker": written if repeats else name,
+        "speaker": written if as_written else name,
         "resolved": name,
         "role": None if speaker is None else _role(speaker),
         "cue": None if cue is None else cue.text,
@@ -90,6 +91,17 @@ def _quote(attribution: Attribution, content: Mention, pack: LanguagePack) -> di
         "rule": attribution.rule,
         "doubts": _doubts(attribution.doubts),
     }
+
+
+def _written(article: Article, attribution: Attribution, pack: LanguagePack) -> str | None:
+    """Return the words that name the speaker at the cue: a name, a pronoun, or “who”."""
+    source, cue = attribution.source, attribution.cue
+    if source is None or cue is None:
+        return None if source is None else source.text
+    if cue.start < source.start < cue.end:
+        return None
+    between = article.text[source.end : cue.start].strip(" ,").split(" ")[0]
+    return between if between.lower() in pack.cues.relatives else source.text
 
 
 def _role(person: Person) -> str | None:

@@ -25,9 +25,9 @@ class Basics(Section):
     joins_split_clauses: bool = False
     """Whether a record spans a clause with the cue that stands inside it, as annotated sets of
     the language do; otherwise each piece has a record."""
-    repeats_pronouns: bool = False
-    """Whether a record repeats a pronoun as the speaker and gives the name under `resolved`,
-    as annotated sets of the language do."""
+    speakers_as_written: bool = False
+    """Whether a record gives the words at the cue as the speaker, pronouns too, and the name
+    under `resolved`, as annotated sets of the language do."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
