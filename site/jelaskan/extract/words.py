@@ -1,7 +1,10 @@
 """The words of an article, with the sentence and the quotation that each stands in."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from jelaskan.extract.layout import Layout
 from jelaskan.extract.lexicon import Form, Lexicon
@@ -67,45 +70,45 @@ def read_words(layout: Layout, lexicon: Lexicon) -> Words:
         while layout.paragraphs[at].end < span.end:
             at += 1
         first = len(starts)
-        for match in WORD.finditer(text, span.start, span.end):
-            word = match.group()
-            start = match.start()
-            if len(word) >= GLUED_LENGTH and not word.islower() and not word.isupper():
-                for cut in _seams(word, lexicon):
-                    starts.append(start)
-                    ends.append(match.start() + cut)
-                    lower.append(text[start : match.start() + cut].lower())
-                    start = match.start() + cut
-            starts.append(start)
-            ends.append(match.end())
-            lower.append(text[start : match.end()].lower())
+        spans = [match.span() for match in WORD.finditer(text, span.start, span.end)]
+        if any(end - start >= GLUED_LENGTH for start, end in spans):
+            spans = [part for whole in spans for part in _parts(text, whole, lexicon)]
+        starts += [start for start, _ in spans]
+        ends += [end for _, end in spans]
+        lower += [text[start:end].lower() for start, end in spans]
         for first_of_part in range(first, len(starts), LONGEST_SENTENCE):
             end_of_part = min(first_of_part + LONGEST_SENTENCE, len(starts))
             sentence.extend([len(sentences)] * (end_of_part - first_of_part))
             sentences.append((first_of_part, end_of_part))
             paragraph.append(at)
     quotation = [-1] * len(starts)
-    opened: list[int] = []
-    closed: list[int] = []
-    at = 0
-    for number, quoted in enumerate(layout.quoted):
-        while at < len(starts) and starts[at] < quoted.start:
-            at += 1
-        opened.append(at)
-        while at < len(starts) and starts[at] < quoted.end:
-            quotation[at] = number
-            at += 1
-        closed.append(at)
+    opened = [bisect_left(starts, quoted.start) for quoted in layout.quoted]
+    closed = [bisect_left(starts, quoted.end) for quoted in layout.quoted]
+    for number, (first, last) in enumerate(zip(opened, closed, strict=True)):
+        quotation[first:last] = [number] * (last - first)
     return Words(
         text, starts, ends, lower, sentence, quotation, sentences, paragraph, {}, opened, closed
     )
 
 
-def _seams(word: str, lexicon: Lexicon) -> list[int]:
+def _parts(text: str, whole: tuple[int, int], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Return the parts of a word that scraping glued together, or the word alone."""
+    start, end = whole
+    if end - start < GLUED_LENGTH:
+        return [whole]
+    word = text[start:end]
+    if word.islower() or word.isupper():
+        return [whole]
+    cuts = [start, *(start + seam for seam in _seams(word, lexicon)), end]
+    return list(pairwise(cuts))
+
+
+@lru_cache(maxsize=4096)
+def _seams(word: str, lexicon: Lexicon) -> tuple[int, ...]:
     """Return where a reporting word is glued to its neighbours: Budimengatakan, mengatakanIni."""
     seams: list[int] = []
     if word.lower() in lexicon.first:
-        return seams
+        return ()
     at = 0
     for cut in [*(change.start() for change in CASE_CHANGE.finditer(word)), len(word)]:
         piece = word[at:cut]
@@ -123,7 +126,7 @@ def _seams(word: str, lexicon: Lexicon) -> list[int]:
             if cut < len(word):
                 seams.append(cut)
         at = cut
-    return seams
+    return tuple(seams)
 
 
 def skip_marks(words: Words, at: int, ceiling: int) -> int:
