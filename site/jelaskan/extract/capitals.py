@@ -1,6 +1,7 @@
 """Runs of capitalised words, and which of them can be the name of a person."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from jelaskan.extract.name_words import NameTokens
@@ -12,6 +13,8 @@ TITLE_CASE_SLIPS = 12
 """One word in so many may be without a capital in a headline."""
 LONGEST_PLACE = 3
 HEAD_REACH = 3
+SHORTEST_RANK = 4
+"""Shorter titles inside a run may be names: Mas, Gus."""
 PLACE_AND_NAME = 3
 """A role with more words after it than a name has is followed by an unknown place, too."""
 NAME_BEGINNINGS = frozenset(
@@ -78,7 +81,7 @@ def _run_end(tokens: NameTokens, naming: Naming, first: int, limit: int) -> int:
     words, lower = tokens.words, tokens.lower
     while at < limit:
         word = words[at]
-        if (at - 1) in tokens.possessive:
+        if (at - 1) in tokens.possessive and lower[at] not in naming.bodies:
             break
         if word[0].isupper():
             at += 1
@@ -119,8 +122,8 @@ def _is_abbreviated(tokens: NameTokens, naming: Naming, number: int) -> bool:
 def _strip(
     tokens: NameTokens,
     naming: Naming,
-    lowered: Set[str],
-    owners: Set[str],
+    lowered: AbstractSet[str],
+    owners: AbstractSet[str],
     run: Run,
     opens: bool,
 ) -> Run:
@@ -133,11 +136,14 @@ def _strip(
         word = lower[at]
         if not length and opens and at == run.first:
             length = word in lowered or word in naming.stops or word in naming.cues
+            # “Builder Barry Tull”: a given name that comes second is the first of the name.
+            named = run.last - at > 2 and lower[at + 1] in naming.given
+            length = length or (named and word not in naming.given)
         if not length:
             break
         at += length
     run.name = min(at, run.last)
-    if run.headed and run.name > run.first:
+    if run.headed or (run.first and tokens.words[run.first - 1] == ")"):
         run.name = _after_owner(tokens, naming, run, owners)
     run.end = run.last
     while run.end > at + 1 and (
@@ -150,7 +156,7 @@ def _strip(
     return run
 
 
-def _after_owner(tokens: NameTokens, naming: Naming, run: Run, owners: Set[str]) -> int:
+def _after_owner(tokens: NameTokens, naming: Naming, run: Run, owners: AbstractSet[str]) -> int:
     """Return where a name begins after the place or body that a role belongs to.
 
     In “Rektor Universitas Negeri Lawu Budi Santoso” the word Lawu is no name if it stands
@@ -159,6 +165,13 @@ def _after_owner(tokens: NameTokens, naming: Naming, run: Run, owners: Set[str])
     """
     lower = tokens.lower
     at = run.name
+    if not naming.words.head_first or at == run.last or not at:
+        return at
+    for number in range(run.last - 2, at, -1):
+        word = lower[number]
+        is_rank = word in naming.titles and len(word) >= SHORTEST_RANK
+        if word not in naming.given and (is_rank or word in naming.office or word in naming.bodies):
+            return number + 1
     while run.last - at > 2 and lower[at] not in naming.given and lower[at] in owners:
         at += 1
     if lower[run.name - 1] in naming.office or lower[run.name - 1] in naming.place_roles:
@@ -168,7 +181,7 @@ def _after_owner(tokens: NameTokens, naming: Naming, run: Run, owners: Set[str])
     return at
 
 
-def find_owners(tokens: NameTokens, naming: Naming) -> Set[str]:
+def find_owners(tokens: NameTokens, naming: Naming) -> AbstractSet[str]:
     """Return the words that stand behind a preposition of place, or end an office.
 
     They are lower case. Words that a reporting word follows are left out.

@@ -123,6 +123,8 @@ class Entries:
         words, lower = self.tokens.words, self.tokens.lower
         at = run.last
         limit = self.tokens.sentence_end(run.first)
+        if at + 1 < limit and words[at] == ",":
+            at += 1
         if at + 2 < limit and words[at] == "(":
             end = at + 1
             while end < limit and words[end][0].isupper():

@@ -38,7 +38,7 @@ def weigh(tokens: NameTokens, naming: Naming, run: Run, alone: Counter[str]) -> 
     opens = run.first == tokens.sentence_start(run.first)
     if not (opens and length == 1 and alone[first] < 2):
         weight += _cue_weight(tokens, naming, run)
-    weight += 2 * _is_relative(tokens, naming, run.last)
+    weight += _relative_weight(tokens, naming, run.last)
     before = lower[run.first - 1] if run.first > tokens.sentence_start(run.first) else ""
     if before in naming.place_prepositions:
         weight -= 2
@@ -49,12 +49,14 @@ def weigh(tokens: NameTokens, naming: Naming, run: Run, alone: Counter[str]) -> 
     return weight
 
 
-def _is_relative(tokens: NameTokens, naming: Naming, at: int) -> bool:
-    """Return whether “, who” stands at a word."""
+def _relative_weight(tokens: NameTokens, naming: Naming, at: int) -> int:
+    """Return what “, who” or “, which” at a word says."""
     if at + 1 >= len(tokens.words) or tokens.words[at] != ",":
-        return False
+        return 0
     pronoun = naming.pronouns.get(tokens.lower[at + 1])
-    return pronoun is not None and pronoun.stands_for == "relative"
+    if pronoun is None or pronoun.stands_for not in ("relative", "body"):
+        return 0
+    return 2 if pronoun.stands_for == "relative" else -3
 
 
 def _cue_weight(tokens: NameTokens, naming: Naming, run: Run) -> int:

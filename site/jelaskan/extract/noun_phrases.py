@@ -126,7 +126,9 @@ def role_after(tokens: NameTokens, naming: Naming, run: Run) -> tuple[int, int] 
     at = _after_comma(tokens, naming, run.last, limit)
     if at is None or tokens.quoted[at] != tokens.quoted[run.first]:
         return None
-    while at < limit and tokens.lower[at] in naming.articles:
+    while at < limit and (
+        tokens.lower[at] in naming.articles or tokens.lower[at] in naming.determiners
+    ):
         at += 1
     start = at
     head = None
@@ -137,7 +139,7 @@ def role_after(tokens: NameTokens, naming: Naming, run: Run) -> tuple[int, int] 
         if head is not None:
             if is_stop or is_cue or word in naming.relatives:
                 break
-        elif word in naming.roles:
+        elif word in naming.roles or word in naming.persons:
             head = at
         elif (
             is_stop

@@ -147,12 +147,12 @@ def _find_people(
     )
     weighed: list[tuple[int, int, Run]] = []
     offices = _find_offices(tokens, naming, runs)
+    office_words = set(offices.values())
     for run in runs:
         if run.name in taken or not can_be_person(tokens, naming, run):
             continue
-        if run.name in offices or (
-            run.end - run.name == 1 and tokens.lower[run.name] in offices.values()
-        ):
+        is_office = not run.headed and tokens.lower[run.name] in office_words
+        if run.name in offices or is_office:
             continue
         weight = weigh(tokens, naming, run, alone)
         weighed.append((run.end - run.name, weight, run))
@@ -193,7 +193,12 @@ def _find_offices(tokens: NameTokens, naming: Naming, runs: list[Run]) -> dict[i
     """
     offices: dict[int, str] = {}
     for run in runs:
-        if run.name != run.first or run.name < 2 or tokens.words[run.name - 1] != ",":
+        if run.first < 2 or tokens.words[run.first - 1] != ",":
+            continue
+        if any(
+            tokens.lower[n] not in naming.titles and tokens.words[n] != "."
+            for n in range(run.first, run.name)
+        ):
             continue
         role = role_before(tokens, naming, run)
         if role is not None and can_be_person(tokens, naming, run):
