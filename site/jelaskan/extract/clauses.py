@@ -138,6 +138,8 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
             ):
                 return None
             elif bare:
+                if _refers_back(words, lexicon, at, ceiling):
+                    return None
                 return Beginning(at, bare)
             elif "object" in frames:
                 return Beginning(at, "object")
@@ -188,6 +190,21 @@ def is_addressee(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
         or words.lower[at] in lexicon.cues.determiners
         or words.lower[at] in lexicon.cues.objects
     )
+
+
+def _refers_back(words: Words, lexicon: Lexicon, at: int, ceiling: int) -> bool:
+    """Return whether the object of a cue only stands for what is said elsewhere: said so."""
+    known = lexicon.cues
+    for phrase in lexicon.back_references:
+        after = at + len(phrase)
+        if tuple(words.lower[at:after]) == phrase and (
+            after >= ceiling
+            or not words.lower[after][0].isalnum()
+            or words.lower[after] in known.prepositions
+            or words.lower[after] in known.times
+        ):
+            return True
+    return False
 
 
 def starts_low(words: Words, number: int) -> bool:

@@ -83,9 +83,10 @@ def find_source_after(
 
 
 def _is_closed_name(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
-    """Return whether an apposition of a name, or of “a physicist”, ends in a comma soon."""
+    """Return whether an apposition, of a name, “a physicist” or “who”, ends in a comma soon."""
     name = words.is_capital(at)
-    if not name and words.lower[at] not in lexicon.cues.determiners:
+    relative = words.lower[at] in lexicon.cues.relatives
+    if not (name or relative or words.lower[at] in lexicon.cues.determiners):
         return False
     for number in range(at, min(limit, at + 2 * SHORT_NAME)):
         word = words.lower[number]
@@ -93,7 +94,7 @@ def _is_closed_name(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool
             return True
         if name and word[0].isalpha() and not words.is_capital(number):
             return False
-        if word in lexicon.cues.auxiliaries or word in lexicon.cues.passives:
+        if not relative and (word in lexicon.cues.auxiliaries or word in lexicon.cues.passives):
             return False
     return False
 
