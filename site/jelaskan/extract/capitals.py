@@ -81,10 +81,19 @@ def _run_end(tokens: NameTokens, naming: Naming, first: int, limit: int) -> int:
     words, lower = tokens.words, tokens.lower
     while at < limit:
         word = words[at]
-        if (at - 1) in tokens.possessive and lower[at] not in naming.bodies:
+        if (
+            (at - 1) in tokens.possessive
+            and lower[at] not in naming.bodies
+            and word not in naming.words.possessive_endings
+        ):
             break
         if word[0].isupper():
             at += 1
+        elif (at - 1) in tokens.possessive and word in naming.words.possessive_endings:
+            # “the Grain Traders’ Association”
+            if at + 1 == limit or lower[at + 1] not in naming.bodies or words[at + 1].islower():
+                break
+            at += 2
         elif word == "." and _is_abbreviated(tokens, naming, at - 1) and at + 1 < limit:
             if not (words[at + 1][0].isupper() and tokens.starts[at + 1] - tokens.ends[at] < 2):
                 break
@@ -228,7 +237,9 @@ def _before_name(tokens: NameTokens, naming: Naming, run: Run, at: int) -> int:
     if place and (run.headed or left > 2):
         return place
     if word in naming.holders and left > 1:
-        # “Universitas Budi Luhur”: the word after it is no name of a person.
+        # “Universitas Budi Luhur”: what follows is no name of a person.
+        if not run.headed:
+            return left
         following = lower[at + 1]
         known = naming.is_common(following) or following in naming.titles
         return 1 if known or place_length(tokens, naming, at + 1, run.last) else 2

@@ -138,7 +138,10 @@ class Entries:
             length = len(opener.split())
             end = at + length
             if lower[at:end] == opener.split() and end < limit and words[end][0].isupper():
-                return end - (opener.split()[-1] in self.naming.titles), end + 1
+                last = end + 1
+                while last < min(limit, end + LONGEST_NICKNAME) and words[last][0].isupper():
+                    last += 1
+                return end - (opener.split()[-1] in self.naming.titles), last
         return None
 
     def reorder(self, order: list[int]) -> None:

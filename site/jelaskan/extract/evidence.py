@@ -54,7 +54,7 @@ def _relative_weight(tokens: NameTokens, naming: Naming, at: int) -> int:
     if at + 1 >= len(tokens.words) or tokens.words[at] != ",":
         return 0
     pronoun = naming.pronouns.get(tokens.lower[at + 1])
-    if pronoun is None or pronoun.stands_for not in ("relative", "body"):
+    if pronoun is None or tokens.lower[at + 1] not in naming.relatives:
         return 0
     return 2 if pronoun.stands_for == "relative" else -3
 

@@ -151,7 +151,9 @@ def _find_people(
     for run in runs:
         if run.name in taken or not can_be_person(tokens, naming, run):
             continue
-        is_office = not run.headed and tokens.lower[run.name] in office_words
+        is_office = tokens.lower[run.name] in office_words and not (
+            run.headed or role_before(tokens, naming, run)
+        )
         if run.name in offices or is_office:
             continue
         weight = weigh(tokens, naming, run, alone)
