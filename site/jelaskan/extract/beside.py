@@ -36,51 +36,66 @@ def find_cue_beside(
     ):
         if ends_sentence and words.is_capital(at) and not is_open:
             return None, None
-        if cue.form.clitic:
-            return cue, reading.clitic_span(cue)
-        source = find_source_after(words, lexicon, cue, limit)
-        if source and cue.form.group.source == "either" and source.last < limit:
-            after = words.lower[source.last]
-            if after in lexicon.cues.auxiliaries or (
-                after in lexicon.cues.infinitives
-                and not is_addressee(words, lexicon, source.last + 1, limit)
-            ):
-                return None, None
-        if source:
-            return cue, reading.source_span(source, cue)
-        if cue.form.group.source == "after":
-            return cue, None
-        return None, None
+        return _cue_first(reading, cue, limit)
     if words.lower[at] in lexicon.cues.coordinators or words.lower[at] in lexicon.cues.relatives:
         return None, None
     for number in range(at, limit):
         if words.lower[number] in ";:":
             break
         cue = words.cue_at.get(number)
-        if cue is None:
-            continue
-        group = cue.form.group
-        if "quotation" not in group.frames or group.source == "after":
-            continue
-        source = find_source_before(words, lexicon, cue, at)
-        if source is None or source.passive or not source.finite or cue.form.tense == PARTICIPLE:
-            return None, None
-        if source.first > at and not all(
-            lexicon.is_adverb(words.lower[n]) or words.lower[n] in ("as", "seperti", ",")
-            for n in range(at, source.first)
+        if cue and "quotation" in cue.form.group.frames and cue.form.group.source != "after":
+            return _source_first(reading, cue, at, ceiling, limit, is_open, ends_sentence)
+    return _unknown_cue(reading, at, limit) if is_open else (None, None)
+
+
+def _cue_first(reading: Reading, cue: Cue, limit: int) -> tuple[Cue | None, Span | None]:
+    """Return a cue right after a quotation with its source: “…,” said Ann."""
+    words, known = reading.words, reading.lexicon.cues
+    if cue.form.clitic:
+        return cue, reading.clitic_span(cue)
+    source = find_source_after(words, reading.lexicon, cue, limit)
+    if source is None:
+        return (cue, None) if cue.form.group.source == "after" else (None, None)
+    if cue.form.group.source == "either" and source.last < limit:
+        after = words.lower[source.last]
+        if after in known.auxiliaries or (
+            after in known.infinitives
+            and not is_addressee(words, reading.lexicon, source.last + 1, limit)
         ):
             return None, None
-        anew = words.sentence[at] != words.sentence[max(at - 2, 0)]
-        if not is_open and (not (ends_sentence or anew) or ceiling - cue.last > LATE):
-            return None, None
-        # In his book, “The Long Road,” Ann Poe said that it rained: a title, and not said.
-        begins = _begins_sentence(reading, at)
-        if (anew or not is_open or not begins) and find_beginning(
-            words, lexicon, cue, limit
-        ) is not None:
-            return None, None
-        return cue, reading.source_span(source, cue)
-    return _unknown_cue(reading, at, limit) if is_open else (None, None)
+    return cue, reading.source_span(source, cue)
+
+
+def _source_first(
+    reading: Reading,
+    cue: Cue,
+    at: int,
+    ceiling: int,
+    limit: int,
+    is_open: bool,
+    ends_sentence: bool,
+) -> tuple[Cue | None, Span | None]:
+    """Return a cue with the source between it and a quotation: “…,” Ann told reporters."""
+    words, lexicon = reading.words, reading.lexicon
+    source = find_source_before(words, lexicon, cue, at)
+    if source is None or source.passive or not source.finite or cue.form.tense == PARTICIPLE:
+        return None, None
+    if not all(
+        lexicon.is_adverb(words.lower[number])
+        or words.lower[number] in lexicon.cues.comparisons
+        or words.lower[number] == ","
+        for number in range(at, source.first)
+    ):
+        return None, None
+    anew = words.sentence[at] != words.sentence[max(at - 2, 0)]
+    if not is_open and (not (ends_sentence or anew) or ceiling - cue.last > LATE):
+        return None, None
+    # In his book, “The Long Road,” Ann Poe said that it rained: a title, and not said.
+    if (anew or not is_open or not _begins_sentence(reading, at)) and find_beginning(
+        words, lexicon, cue, limit
+    ) is not None:
+        return None, None
+    return cue, reading.source_span(source, cue)
 
 
 def _begins_sentence(reading: Reading, at: int) -> bool:

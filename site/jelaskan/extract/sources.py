@@ -1,6 +1,6 @@
 """The words that name a source, before its cue."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jelaskan.extract.lexicon import Lexicon
 from jelaskan.extract.predicates import is_verb
@@ -22,7 +22,6 @@ class Source:
     passive: bool = False
     finite: bool = True
     """False where the cue is “to say”: its subject stands further away."""
-    modal: bool = False
 
 
 def find_source_before(words: Words, lexicon: Lexicon, cue: Cue, floor: int) -> Source | None:
@@ -32,7 +31,7 @@ def find_source_before(words: Words, lexicon: Lexicon, cue: Cue, floor: int) -> 
     """
     lower, known = words.lower, lexicon.cues
     at = cue.first
-    negated = passive = modal = False
+    negated = passive = False
     finite = True
     while at > floor:
         word = lower[at - 1]
@@ -40,8 +39,6 @@ def find_source_before(words: Words, lexicon: Lexicon, cue: Cue, floor: int) -> 
             negated = True
         elif word in known.passives:
             passive = True
-        elif word in known.auxiliaries:
-            modal = True
         elif word in known.infinitives:
             finite = False
         elif (
@@ -50,15 +47,17 @@ def find_source_before(words: Words, lexicon: Lexicon, cue: Cue, floor: int) -> 
             and (lower[at - 2] in known.prepositions or lower[at - 2] in known.determiners)
         ):
             at -= 1
-        elif word not in known.times and not (
-            lexicon.is_adverb(word) and not words.is_capital(at - 1)
+        elif (
+            word not in known.times
+            and word not in known.auxiliaries
+            and not (lexicon.is_adverb(word) and not words.is_capital(at - 1))
         ):
             break
         at -= 1
     if at < cue.first and lower[at].endswith(("n't", "n’t")):
         negated = True
     if not finite:
-        return Source(at, at, negated, passive, finite, modal)
+        return Source(at, at, negated, passive, finite)
     if at > floor and lower[at - 1] in known.relatives:
         at -= 1
         if at > floor and lower[at - 1] == ",":
@@ -68,7 +67,7 @@ def find_source_before(words: Words, lexicon: Lexicon, cue: Cue, floor: int) -> 
         first = _phrase_start(words, lexicon, opening, floor)
         first = _trim(words, lexicon, first, opening)
         if first < opening:
-            return Source(first, opening, negated, passive, finite, modal)
+            return Source(first, opening, negated, passive, finite)
     first = _before_comma(words, lexicon, at, floor) if at > floor and lower[at - 1] == "," else at
     if first == at:
         first = _phrase_start(words, lexicon, at, floor)
@@ -76,7 +75,7 @@ def find_source_before(words: Words, lexicon: Lexicon, cue: Cue, floor: int) -> 
     if first >= at:
         return None
     if lower[first] in known.subjects and lower[first] not in known.determiners:
-        return Source(first, first + 1, negated, passive, finite, modal)
+        return Source(first, first + 1, negated, passive, finite)
     for number in range(first + 2, at - 1):
         # "An official speaking to the paper said" names an official.
         if (
@@ -87,8 +86,8 @@ def find_source_before(words: Words, lexicon: Lexicon, cue: Cue, floor: int) -> 
             and lower[number - 1] not in known.prepositions
             and lower[number - 1] not in known.determiners
         ):
-            return Source(first, number, negated, passive, finite, modal)
-    return Source(first, at, negated, passive, finite, modal)
+            return Source(first, number, negated, passive, finite)
+    return Source(first, at, negated, passive, finite)
 
 
 def _opening_dash(words: Words, at: int, floor: int) -> int:
@@ -232,28 +231,17 @@ def _trim(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
 
 def extend_source(words: Words, lexicon: Lexicon, source: Source, floor: int) -> Source:
     """Return a source with the role before its comma: Menteri Luar Negeri, Budi Hartono."""
-    start = clause_start(words, lexicon, source.first, floor)
-    first = start
-    at = start
-    while at < source.first:
-        comma = at
-        while comma < source.first and words.lower[comma] != ",":
-            comma += 1
-        if comma >= source.first:
-            break
+    first = at = clause_start(words, lexicon, source.first, floor)
+    for comma in range(at, source.first):
+        if words.lower[comma] != ",":
+            continue
         if lexicon.opens_introduction(words.lower[at]) or any(
             is_verb(words, lexicon, number) for number in range(at, comma)
         ):
-            if first == at:
-                first = comma + 1
-            else:
+            if first != at:
                 return source
-            if first < source.first and at == start and comma + 1 < source.first:
-                at = comma + 1
-                continue
+            first = comma + 1
         at = comma + 1
     while first < source.first and lexicon.is_adverb(words.lower[first]):
         first += 1
-    if first >= source.first:
-        return source
-    return Source(first, source.last, source.negated, source.passive, source.finite, source.modal)
+    return source if first >= source.first else replace(source, first=first)
