@@ -39,7 +39,11 @@ def add_parenthesis(
     set_off = before > floor and not words.lower[before - 1][0].isalnum()
     if set_off:
         before -= 1
-    elif not known.comma_before_clause or "clause" not in cue.form.group.frames:
+    elif (
+        not known.comma_before_clause
+        or cue.form.group.source != "after"
+        or "clause" not in cue.form.group.frames
+    ):
         return
     closes = last
     while closes < ceiling and (
