@@ -7,7 +7,6 @@ from jelaskan.extract.name_words import NameTokens, read_between
 from jelaskan.extract.naming import Naming
 
 LONGEST_ACRONYM = 12
-LONGEST_BODY = 9
 
 
 @dataclass(frozen=True, slots=True)

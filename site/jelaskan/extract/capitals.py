@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jelaskan.extract.name_words import NameTokens
 from jelaskan.extract.naming import Naming
+from jelaskan.extract.owners import after_owner, find_owners
 
 LONGEST_NAME = 6
 TITLE_CASE_WORDS = 5
@@ -13,8 +14,6 @@ TITLE_CASE_SLIPS = 12
 """One word in so many may be without a capital in a headline."""
 LONGEST_PLACE = 3
 HEAD_REACH = 3
-SHORTEST_RANK = 4
-"""Shorter titles inside a run may be names: Mas, Gus."""
 PLACE_AND_NAME = 3
 """A role with more words after it than a name has is followed by an unknown place, too."""
 NAME_BEGINNINGS = frozenset(
@@ -153,7 +152,7 @@ def _strip(
         at += length
     run.name = min(at, run.last)
     if run.headed or (run.first and tokens.words[run.first - 1] == ")"):
-        run.name = _after_owner(tokens, naming, run, owners)
+        run.name = after_owner(tokens, naming, run.name, run.last, owners)
     run.end = run.last
     while run.end > at + 1 and (
         lower[run.end - 1] in naming.degrees
@@ -163,54 +162,6 @@ def _strip(
     ):
         run.end -= 1
     return run
-
-
-def _after_owner(tokens: NameTokens, naming: Naming, run: Run, owners: AbstractSet[str]) -> int:
-    """Return where a name begins after the place or body that a role belongs to.
-
-    In “Rektor Universitas Negeri Lawu Budi Santoso” the word Lawu is no name if it stands
-    elsewhere behind a preposition of place or at the end of an office, or if the word before
-    it names an office and a common given name follows.
-    """
-    lower = tokens.lower
-    at = run.name
-    if not naming.words.head_first or at == run.last or not at:
-        return at
-    for number in range(run.last - 2, at, -1):
-        word = lower[number]
-        is_rank = word in naming.titles and len(word) >= SHORTEST_RANK
-        if word not in naming.given and (is_rank or word in naming.office or word in naming.bodies):
-            return number + 1
-    while run.last - at > 2 and lower[at] not in naming.given and lower[at] in owners:
-        at += 1
-    if lower[run.name - 1] in naming.office or lower[run.name - 1] in naming.place_roles:
-        for given in range(at + 1, min(at + 3, run.last - 1)):
-            if lower[given] in naming.given and lower[at] not in naming.given:
-                return given
-    return at
-
-
-def find_owners(tokens: NameTokens, naming: Naming) -> AbstractSet[str]:
-    """Return the words that stand behind a preposition of place, or end an office.
-
-    They are lower case. Words that a reporting word follows are left out.
-    """
-    owners: set[str] = set()
-    speaking: set[str] = set()
-    if not naming.words.head_first:
-        return owners
-    lower = tokens.lower
-    for at in range(1, len(lower) - 1):
-        if not tokens.is_capital(at) or naming.is_common(lower[at]):
-            continue
-        if tokens.is_capital(at + 1):
-            continue
-        before = lower[at - 1]
-        if lower[at + 1] in naming.cues or before in naming.cues:
-            speaking.add(lower[at])
-        elif before in naming.place_prepositions or before in naming.office:
-            owners.add(lower[at])
-    return owners - speaking
 
 
 def _before_name(tokens: NameTokens, naming: Naming, run: Run, at: int) -> int:

@@ -151,8 +151,8 @@ def _find_people(
     for run in runs:
         if run.name in taken or not can_be_person(tokens, naming, run):
             continue
-        is_office = tokens.lower[run.name] in office_words and not (
-            run.headed or role_before(tokens, naming, run)
+        is_office = tokens.lower[run.name] in office_words and (
+            run.end - run.name == 1 or not (run.headed or role_before(tokens, naming, run))
         )
         if run.name in offices or is_office:
             continue
