@@ -160,7 +160,9 @@ def test_an_explainer_without_a_fault_has_no_problem() -> None:
             id="a term under two ids",
         ),
         pytest.param(
-            [("    description: Tembok berlubang.\n", "")], ["47:5: G04"], id="not described"
+            [("status: draft", "status: ready"), ("    description: Tembok berlubang.\n", "")],
+            ["47:5: G04"],
+            id="ready without a description",
         ),
         pytest.param([("name: peredam pasang", "name: bronjong")], ["47:5: G05"], id="never used"),
         pytest.param(

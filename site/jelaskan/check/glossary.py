@@ -85,14 +85,12 @@ def _check_inline(evidence: Evidence, number: int, term: DefinedTerm) -> Iterato
             f"write `- {term.id}` alone to use the description there",
             severity="warning",
         )
-    if term.description is None:
-        ready = evidence.explainer.status == "ready"
+    if term.description is None and evidence.explainer.status == "ready":
         yield Problem(
             evidence.file.position("glossary", number),
             "G04",
             f"the term has no description: “{term.name}”",
             "describe it in one or two sentences, or delete it",
-            severity="error" if ready else "warning",
         )
 
 

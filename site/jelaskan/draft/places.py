@@ -34,7 +34,8 @@ def tidy(text: str) -> str:
 def locate(article: Article, pieces: Sequence[Mention]) -> Located | None:
     """Return the words of some pieces, or None where a check would not find them there.
 
-    Words that are glued to others cannot be found again; pieces without a letter are left out.
+    Words that are glued to others cannot be found again, nor words that stand twice with
+    nothing beside them to tell which are meant. Pieces without a letter are left out.
     """
     pieces = [piece for piece in pieces if any(map(str.isalnum, piece.text))]
     text = f" {OMISSION} ".join(tidy(piece.text) for piece in pieces)
@@ -43,6 +44,8 @@ def locate(article: Article, pieces: Sequence[Mention]) -> Located | None:
     if not here:
         return None
     near = _find_near(article, text, here[0]) if len(passages) > 1 else None
+    if near is None and here[0] != passages[0]:
+        return None
     return Located(text, near)
 
 
