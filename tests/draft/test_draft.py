@@ -263,22 +263,25 @@ def test_a_doubt_speaks_the_articles_language() -> None:
 
 def doubts_of_extraction() -> set[str]:
     """Return every reason that a finder gives, also by the name of a constant."""
-    reasons = set()
-    for path in (Path(jelaskan.__file__).parent / "extract").glob("*.py"):
-        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
-        names = {
-            node.targets[0].id: node.value.value
-            for node in nodes
-            if isinstance(node, ast.Assign)
-            and isinstance(node.targets[0], ast.Name)
-            and isinstance(node.value, ast.Constant)
-        }
-        for node in nodes:
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Doubt":
-                reason = node.args[0]
-                name = getattr(reason, "id", "")
-                reasons.add(str(getattr(reason, "value", names.get(name, name))))
-    return reasons
+    folder = Path(jelaskan.__file__).parent / "extract"
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.py"))]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    constants = {
+        node.targets[0].id: node.value.value
+        for node in nodes
+        if isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and isinstance(node.value, ast.Constant)
+    }
+    reasons = [
+        node.args[0]
+        for node in nodes
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Doubt"
+    ]
+    return {
+        str(constants[reason.id] if isinstance(reason, ast.Name) else ast.literal_eval(reason))
+        for reason in reasons
+    }
 
 
 @pytest.mark.parametrize("pack", [INDONESIAN, ENGLISH], ids=lambda pack: pack.code)
