@@ -85,7 +85,7 @@ def _count_quotations(
         right, given = expected[i], found[j]
         count[f"{right['kind']} gold right"] += 1
         count[f"{given.get('kind')} found right"] += 1
-        match = match_speaker(given.get("speaker"), right["speaker"], gold["people"])
+        match = match_speaker(_name(given), right["speaker"], gold["people"])
         count["speaker full"] += match == FULL
         count["speaker any"] += match > WRONG
         polarity = right.get("polarity", "affirmed"), given.get("polarity") or "affirmed"
@@ -106,13 +106,19 @@ def _count_quotations(
             errors.append(Error(severity, gold["id"], quote["start"], kind, "", _says(text, quote)))
 
 
+def _name(quote: Record) -> str | None:
+    """Return the speaker's name; a record may repeat a pronoun in `speaker` and resolve it."""
+    name: str | None = quote.get("resolved") or quote.get("speaker")
+    return name
+
+
 def _speaker_error(
     gold: Record, right: Record, given: Record, match: int, polarity: tuple[str, str]
 ) -> Error:
     kind = "polarity" if match == FULL else "speaker in part" if match else "speaker"
     severity = 4 if match == PARTIAL else 3 if given.get("doubts") else 0
     says = _says(gold["text"], right)
-    expected, found = f"{right['speaker']}: {says}", str(given.get("speaker"))
+    expected, found = f"{right['speaker']}: {says}", str(_name(given))
     if kind == "polarity":
         expected, found = f"{polarity[0]}: {says}", polarity[1]
     return Error(
