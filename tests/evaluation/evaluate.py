@@ -53,7 +53,8 @@ def table(scores: Scores) -> str:
         counts = f"{measure.gold_right:6} {measure.found:6} {measure.gold:6}"
         lines.append(f"{name:28} {counts} " + " ".join(f"{value:6.1f}" for value in values))
     for name, share in scores.shares.items():
-        lines.append(f"{name:28} {share.part:6} of {share.whole:5}  {100 * share.value:6.1f}")
+        if share.whole:
+            lines.append(f"{name:28} {share.part:6} of {share.whole:5}  {100 * share.value:6.1f}")
     return "\n".join(lines)
 
 
