@@ -90,7 +90,8 @@ def _place_length(
 ) -> int:
     """Return how many words from `first` on name a place."""
     limit = first
-    end = tokens.sentence_end(first)
+    # One word more tells that a run is too long, and the rest of it changes nothing.
+    end = min(tokens.sentence_end(first), first + LONGEST_PLACE + 1)
     while limit < end and tokens.is_capital(limit) and limit not in taken:
         limit += 1
     length = place_length(tokens, naming, first, limit)
