@@ -41,9 +41,9 @@ class LanguagePack:
     numbers: Numbers
     times: Times
     furniture: FurnitureWords
+    terms: TermWords
     stop_words: frozenset[str]
     labels: Mapping[str, str]
     """labels.yaml: the words that templates print, by flat key."""
     editor: Mapping[str, str]
     """editor.yaml: the words of drafts: comments and doubts, by flat key."""
-    terms: TermWords = TermWords()
