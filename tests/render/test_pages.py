@@ -158,6 +158,15 @@ def test_a_speakers_page_has_all_explainers_newest_first() -> None:
     assert person.index("pensiunan") < person.index("kepala perpustakaan")
 
 
+def test_a_term_that_only_one_of_two_drafts_describes_is_listed_once() -> None:
+    named = {"id": "jam-malam", "name": "jam malam"}
+    first = {**INDONESIAN, "glossary": [named]}
+    second = {**INDONESIAN, "glossary": [{**named, "description": "Larangan keluar rumah."}]}
+    site = build([explainer_file(first), explainer_file(second, "kedua")])
+
+    assert site["glossary/index.html"].decode().count("Larangan keluar rumah.") == 1
+
+
 def test_unnamed_sources_of_two_explainers_are_never_taken_for_one() -> None:
     people = [{"id": "warga", "name": "seorang warga", "kind": "anonymous"}]
     quotations = [{"id": "satu", "text": "biaya listrik akan naik", "speaker": "warga"}]

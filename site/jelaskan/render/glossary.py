@@ -67,15 +67,16 @@ def list_terms(
     labels = plan.pack(language).labels
     anchors: set[str] = set()
     views = []
-    for term in sorted(used, key=lambda term: (term.name.casefold(), term.id, term.description)):
-        if term.description is None:
-            continue
+    described = [(term, term.description) for term in used if term.description is not None]
+    for term, description in sorted(
+        described, key=lambda one: (one[0].name.casefold(), one[0].id, one[1])
+    ):
         views.append(
             TermView(
                 anchor=_unique(f"term-{term.id}", anchors),
                 name=term.name,
                 alternate_names=term.alternate_names,
-                description=term.description,
+                description=description,
                 as_of=term.as_of and format_date(term.as_of, labels),
                 sources=sources.add(term.source),
                 uses=tuple(used[term]),
