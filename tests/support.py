@@ -1,6 +1,7 @@
 """What tests in several folders use."""
 
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,3 +18,26 @@ def tree(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def assert_in_proportion(run: Callable[[str], object], piece: str, *, length: int) -> None:
+    """Assert that eight times a text takes hardly more than eight times as long.
+
+    Noise only ever adds, so the best of three tries counts; a run that takes the square of
+    the length would need 64 times as long, and 20 leaves room for what is left of noise.
+    """
+
+    def seconds(size: int) -> float:
+        text = (piece * (size // len(piece) + 1))[:size]
+        began = time.process_time()
+        run(text)
+        return time.process_time() - began
+
+    seconds(length // 4)
+    tries = []
+    for _ in range(3):
+        small, large = seconds(length), seconds(8 * length)
+        tries.append((small, large))
+        if large < max(20 * small, 0.5):
+            return
+    raise AssertionError(f"seconds for a length and for eight times it: {tries}")

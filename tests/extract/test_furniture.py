@@ -1,10 +1,9 @@
-import time
-
 import pytest
 
 from jelaskan.extract.furniture import find_furniture
 from jelaskan.languages import load
 from jelaskan.model.article import Article
+from support import assert_in_proportion
 
 
 def found_in(text: str, language: str = "id") -> list[tuple[str, str]]:
@@ -221,14 +220,6 @@ def test_ordinary_sentences_are_no_furniture(text: str) -> None:
     ],
 )
 def test_time_grows_with_the_length_only(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        began = time.process_time()
-        found_in_text = find_furniture(Article("x", "id", text, "x"), load("id"))
-        assert isinstance(found_in_text, tuple)
-        return time.process_time() - began
-
-    seconds(10_000)
-    small, large = seconds(50_000), seconds(400_000)
-
-    assert large < max(20 * small, 0.5)
+    assert_in_proportion(
+        lambda text: find_furniture(Article("x", "id", text, "x"), load("id")), piece, length=50_000
+    )

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from jelaskan.extract.furniture import find_furniture
@@ -8,6 +6,7 @@ from jelaskan.extract.terms import find_terms
 from jelaskan.languages import load
 from jelaskan.model.article import Article
 from jelaskan.model.statements import Person, TermCandidate
+from support import assert_in_proportion
 
 
 def terms_of(text: str, language: str, *people: Person) -> tuple[TermCandidate, ...]:
@@ -138,13 +137,6 @@ def test_at_most_twelve_are_kept_in_text_order_explained_ones_first() -> None:
     ["AB ", "(AB) ", "Badan Air (BA) ", "Aa Bb ", ", yaitu aaaa ", "known as ", "Act of Aa "],
 )
 def test_time_grows_with_the_length_only(piece: str) -> None:
-    def seconds(size: int) -> float:
-        began = time.process_time()
-        terms_of(piece * (size // len(piece)), "id")
-        terms_of(piece * (size // len(piece)), "en")
-        return time.process_time() - began
-
-    seconds(5_000)
-    small, large = seconds(20_000), seconds(160_000)
-
-    assert large < max(20 * small, 0.5)
+    assert_in_proportion(
+        lambda text: (terms_of(text, "id"), terms_of(text, "en")), piece, length=20_000
+    )

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from jelaskan.extract.furniture import find_furniture
@@ -8,6 +6,7 @@ from jelaskan.extract.times import find_times
 from jelaskan.languages import load
 from jelaskan.model.article import Article
 from jelaskan.model.statements import TimeExpression
+from support import assert_in_proportion
 
 
 def times_of(
@@ -185,15 +184,7 @@ def test_a_day_that_does_not_exist_leaves_its_month() -> None:
     "piece", ["1/", "2024-", "Rabu (", "Juni ", "awal ", "3 Juni ", "2024 dan ", "Selasa, ", "1-"]
 )
 def test_time_grows_with_the_length_only(piece: str) -> None:
-    def seconds(size: int) -> float:
-        began = time.process_time()
-        times_of(piece * (size // len(piece)), "id", "2024-06-19")
-        return time.process_time() - began
-
-    seconds(5_000)
-    small, large = seconds(20_000), seconds(160_000)
-
-    assert large < max(20 * small, 0.5)
+    assert_in_proportion(lambda text: times_of(text, "id", "2024-06-19"), piece, length=20_000)
 
 
 @pytest.mark.parametrize(
