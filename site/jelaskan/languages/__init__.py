@@ -40,19 +40,18 @@ def load(code: str) -> LanguagePack:
     """
     if code not in available():
         raise KeyError(code)
-    folder = FOLDER / code
     return LanguagePack(
         code=code,
-        basics=Basics.model_validate(_read(folder / "pack.yaml")),
-        cues=Cues.model_validate(_read(folder / "cues.yaml")),
-        names=NameWords.model_validate(_read(folder / "names.yaml")),
-        numbers=Numbers.model_validate(_read(folder / "numbers.yaml")),
-        times=Times.model_validate(_read(folder / "times.yaml")),
-        furniture=FurnitureWords.model_validate(_read(folder / "furniture.yaml")),
-        stop_words=frozenset((folder / "stop_words.txt").read_text(encoding="utf-8").split()),
-        labels=_read(folder / "labels.yaml"),
-        editor=_read(folder / "editor.yaml"),
-        terms=TermWords.model_validate(_read(folder / "terms.yaml")),
+        basics=Basics.model_validate(_read(code, "pack.yaml")),
+        cues=Cues.model_validate(_read(code, "cues.yaml")),
+        names=NameWords.model_validate(_read(code, "names.yaml")),
+        numbers=Numbers.model_validate(_read(code, "numbers.yaml")),
+        times=Times.model_validate(_read(code, "times.yaml")),
+        furniture=FurnitureWords.model_validate(_read(code, "furniture.yaml")),
+        stop_words=_read_stop_words(code),
+        labels=_read(code, "labels.yaml"),
+        editor=_read(code, "editor.yaml"),
+        terms=TermWords.model_validate(_read(code, "terms.yaml")),
     )
 
 
@@ -62,11 +61,41 @@ def detect(text: str) -> str:
     Only the beginning is read. Of languages that fit alike, the first code wins.
     """
     words = Counter(WORD.findall(text[:DETECTION_LENGTH].lower()))
-    return max(available(), key=lambda code: sum(words[word] for word in load(code).stop_words))
+    return max(available(), key=lambda code: sum(words[word] for word in _read_stop_words(code)))
 
 
-def _read(path: Path) -> Any:
-    """Return a pack file's value, every scalar as text; an absent file is empty."""
+@functools.cache
+def _read_stop_words(code: str) -> frozenset[str]:
+    """Return the frequent words of a language, which no pack takes from another."""
+    return frozenset((FOLDER / code / "stop_words.txt").read_text(encoding="utf-8").split())
+
+
+def _read(code: str, file: str) -> Any:
+    """Return a pack file's value, laid over that of the pack it extends."""
+    relative = _read_own(code, "pack.yaml").get("extends")
+    return _lay_over(_read(relative, file) if relative else {}, _read_own(code, file))
+
+
+@functools.cache
+def _read_own(code: str, file: str) -> Any:
+    """Return the value of one file, every scalar as text; an absent file is empty."""
+    path = FOLDER / code / file
     if not path.exists():
         return {}
     return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader) or {}
+
+
+def _lay_over(base: Any, own: Any) -> Any:
+    """Return a value with its own over the base: mappings are merged by key, all else replaces.
+
+    A list under “key+” is added to the list of that key.
+    """
+    if not isinstance(own, dict):
+        return own
+    merged = dict(base) if isinstance(base, dict) else {}
+    for key, value in own.items():
+        if key.endswith("+") and isinstance(value, list):
+            merged[key[:-1]] = [*merged.get(key[:-1], ()), *value]
+        else:
+            merged[key] = _lay_over(merged.get(key), value)
+    return merged

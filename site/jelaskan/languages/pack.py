@@ -17,6 +17,8 @@ class Basics(Section):
 
     name: str
     """In the language itself: “Bahasa Indonesia”."""
+    extends: str = ""
+    """The code of a near relative, whose pack holds wherever this one says nothing else."""
     direction: str = "ltr"
     decimal_mark: str = "."
     group_mark: str = ","
