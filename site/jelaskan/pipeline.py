@@ -251,7 +251,8 @@ def _read_articles(paths: Sequence[Path]) -> Iterator[Article | Problem]:
         if str(path) == "-":
             yield from read_records(sys.stdin, "-")
         elif path.suffix == ".jsonl":
-            with path.open(encoding="utf-8") as lines:
+            # A byte that is not UTF-8 becomes half a surrogate pair, which its record is refused for.
+            with path.open(encoding="utf-8", errors="surrogateescape") as lines:
                 yield from read_records(lines, path.as_posix())
         else:
             article, problems = read_seed(path, path.parent)

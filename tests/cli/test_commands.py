@@ -87,3 +87,14 @@ def test_an_example_sentence_is_attributed(tmp_path: Path, jelaskan: Run) -> Non
     assert quote["kind"] == "direct"
     assert quote["speaker"] == "Budi Santoso"
     assert quote["cue"] == "kata"
+
+
+def test_json_lines_that_are_not_utf_8_are_a_problem(tmp_path: Path, jelaskan: Run) -> None:
+    lines = tmp_path / "articles.jsonl"
+    lines.write_bytes(b'{"id": 1, "text": "caf\xe9"}\n')
+
+    result = jelaskan("extract", lines)
+
+    assert result.returncode == 1
+    assert f"{lines.as_posix()}:1:1: J01:" in result.stderr
+    assert "Traceback" not in result.stderr

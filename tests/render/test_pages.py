@@ -28,7 +28,7 @@ def test_the_first_language_stands_at_the_root_and_the_others_in_folders(
     at_the_root = {
         "index.html",
         "glossary/index.html",
-        "people/panji/index.html",
+        "people/panji-sadewa/index.html",
         "people/raras-widuri/index.html",
         "perpustakaan/index.html",
     }
@@ -116,7 +116,7 @@ def test_with_an_address_pages_name_it_and_machines_find_them() -> None:
 
     assert links["canonical", ""] == f"{ADDRESS}/en/perpustakaan/"
     assert links["alternate", "id"] == f"{ADDRESS}/perpustakaan/"
-    assert f"{ADDRESS}/people/panji/" in sitemap
+    assert f"{ADDRESS}/people/panji-sadewa/" in sitemap
     assert feed.findtext("{*}entry/{*}id") == f"{ADDRESS}/en/perpustakaan/"
     assert feed.findtext("{*}updated") == "2026-03-13T00:00:00Z"
     assert f"Sitemap: {ADDRESS}/sitemap.xml" in site["robots.txt"].decode()
@@ -166,6 +166,17 @@ def test_a_term_that_only_one_of_two_drafts_describes_is_listed_once() -> None:
     glossary = Document(site["glossary/index.html"]).text("main")
 
     assert glossary.count("Larangan keluar rumah.") == 1
+
+
+def test_two_people_with_one_surname_are_never_taken_for_one() -> None:
+    quotations = [{"id": "satu", "text": "biaya listrik akan naik", "speaker": "sadewa"}]
+    panji, bima = (
+        {**INDONESIAN, "people": [{"id": "sadewa", "name": name}], "quotations": quotations}
+        for name in ("Panji Sadewa", "Bima Sadewa")
+    )
+    site = build([explainer_file(panji), explainer_file(bima, "kedua")])
+
+    assert {"people/panji-sadewa/index.html", "people/bima-sadewa/index.html"} <= set(site)
 
 
 def test_unnamed_sources_of_two_explainers_are_never_taken_for_one() -> None:

@@ -1,8 +1,10 @@
 """Who a speaker is: the store's words or the explainer's, and the role held at the time."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
-from jelaskan.model.explainer import Explainer, Sources
+from jelaskan.model.explainer import Explainer, Sources, Speaker
 from jelaskan.model.statements import PersonKind
 from jelaskan.model.store import HeldRole, Store, StoredPerson, local
 
@@ -27,14 +29,13 @@ def resolve_speaker(
 ) -> ResolvedSpeaker:
     """Return who a speaker id means; an explainer's own words win over the store's.
 
-    `date` is the day for which the role is wanted. Unnamed sources and groups that only
-    one explainer describes are that explainer's: nobody can say that two are the same.
+    `date` is the day for which the role is wanted. Speakers that the store does not know are
+    the same in two explainers only by their full name: an id may be a surname that two share.
     """
     for own in explainer.people:
         if own.id == speaker:
-            named = own.kind in ("person", "body") or speaker in store.people
             return ResolvedSpeaker(
-                key=speaker if named else f"{slug}-{speaker}",
+                key=speaker if speaker in store.people else _page_name(own, slug),
                 name=own.name,
                 kind=own.kind,
                 role=own.role,
@@ -58,6 +59,17 @@ def resolve_speaker(
         as_of=person.as_of,
         source=person.source,
     )
+
+
+def _page_name(speaker: Speaker, slug: str) -> str:
+    """Return the name of a page for one whom only explainers describe.
+
+    Nobody can say that two unnamed sources, two groups or two bare surnames are the same.
+    """
+    letters = unicodedata.normalize("NFKD", speaker.name).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", letters.lower())
+    known = speaker.kind == "body" or (speaker.kind == "person" and len(words) > 1)
+    return "-".join(words)[:80] if known and words else f"{slug}-{speaker.id}"
 
 
 def role_on(person: StoredPerson, date: str | None) -> HeldRole | None:
