@@ -34,8 +34,7 @@ def find_acronyms(text: str, tokens: NameTokens, naming: Naming) -> Iterator[Bod
             continue
         floor = max(tokens.sentence_start(at), at - 2 * len(acronym) - 3)
         first = _long_form(tokens, acronym.lower(), at, floor)
-        if first is not None and not acronym.isupper() and tokens.lower[first] in naming.roles:
-            # “Menteri Agama Lasmi Kartono (Mimi)” has a nickname in its brackets.
+        if first is not None and _is_nickname(tokens, naming, first, at):
             continue
         if first is not None and tokens.is_capital(first):
             last = at + 3
@@ -48,6 +47,24 @@ def find_acronyms(text: str, tokens: NameTokens, naming: Naming) -> Iterator[Bod
             if first and tokens.lower[first - 1] in naming.bodies and tokens.is_capital(first - 1):
                 first -= 1
             yield Body(read_between(text, tokens, first, last), first, last, acronym)
+
+
+def _is_nickname(tokens: NameTokens, naming: Naming, first: int, at: int) -> bool:
+    """Return whether the brackets at a token hold a person's nickname or initials.
+
+    So they do in “Menteri Agama Lasmi Kartono (Mimi)” and in “Lasmi Kartono Putri (LKP)”.
+    """
+    lower = tokens.lower
+    acronym = tokens.words[at + 1]
+    if lower[first] in naming.roles:
+        return not acronym.isupper()
+    if any(naming.is_common(word) or not word.isalpha() for word in lower[first:at]):
+        return False
+    before = lower[first - 1] if first > tokens.sentence_start(first) else ""
+    is_named = lower[first] in naming.given and len(acronym) == at - first
+    return is_named or (
+        not acronym.isupper() and (before in naming.roles or before in naming.titles)
+    )
 
 
 def _long_form(tokens: NameTokens, acronym: str, end: int, floor: int) -> int | None:

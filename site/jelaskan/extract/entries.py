@@ -1,6 +1,7 @@
 """The people of an article while they are gathered, found again by any word of their name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
@@ -14,6 +15,8 @@ QUOTED_NICKNAME = re.compile(r"""\s?["“'‘]([^"”'’]{1,30})["”'’]\s"""
 FUZZY_LENGTH = 6
 """Words of fewer letters are the same only if every letter is."""
 LONGEST_NICKNAME = 3
+SHORTEST_BLEND = 5
+"""The fewest letters of a nickname made of two names."""
 MOST = 40
 """How many people of one name, or words that look alike, are told apart: this bounds the time."""
 
@@ -35,6 +38,14 @@ class Entry:
     """The last token at which more than one word of the name stands."""
 
 
+def is_blend(word: str, names: Sequence[str]) -> bool:
+    """Return whether a word is made of the beginnings of the first two words of a name."""
+    return len(word) >= SHORTEST_BLEND and any(
+        names[0].startswith(word[:cut]) and names[1].startswith(word[cut:])
+        for cut in range(2, len(word) - 1)
+    )
+
+
 class Entries:
     """The people of an article by number, and by each word of their names."""
 
@@ -46,6 +57,7 @@ class Entries:
         self.people: list[Entry] = []
         self.by_word: dict[str, list[int]] = {}
         self.by_length: dict[tuple[str, int], list[str]] = {}
+        self.by_start: dict[str, list[int]] = {}
 
     def add(self, run: Run) -> int:
         """Enter the person that a run names; return the number."""
@@ -61,6 +73,8 @@ class Entries:
             self.people[number].aliases[nickname.group(1)] = None
         for word in words:
             self._index(word, number)
+        if len(words) > 1 and len(self.by_start.setdefault(words[0][:2], [])) < MOST:
+            self.by_start[words[0][:2]].append(number)
         return number
 
     def add_alias(self, number: int, first: int, last: int) -> None:
@@ -81,7 +95,10 @@ class Entries:
         if not words:
             return None
         best = None
-        for number in self._candidates(words):
+        candidates = self._candidates(words)
+        if not candidates and len(words) == 1:
+            candidates = self._blended(words[0])
+        for number in candidates:
             known = self.people[number].words
             if len(words) == 1:
                 if best is None or self._is_nearer(number, best):
@@ -131,7 +148,10 @@ class Entries:
                 end += 1
             if end < limit and words[end] == ")" and 0 < end - at - 1 <= LONGEST_NICKNAME:
                 inside = words[at + 1 : end]
-                if not any(word.isupper() or not word.isalpha() for word in inside):
+                initials = "".join(word[0] for word in words[run.name : run.end])
+                if inside == [initials.upper()] or not any(
+                    word.isupper() or not word.isalpha() for word in inside
+                ):
                     return at + 1, end
             return None
         for opener in self.naming.words.nickname_openers:
@@ -150,6 +170,9 @@ class Entries:
         self.people = [self.people[number] for number in order]
         self.by_word = {
             word: [rank[number] for number in numbers] for word, numbers in self.by_word.items()
+        }
+        self.by_start = {
+            start: [rank[number] for number in numbers] for start, numbers in self.by_start.items()
         }
 
     def _key(self, lower: list[str]) -> tuple[str, ...]:
@@ -174,6 +197,14 @@ class Entries:
             for spelling in self._spellings(word):
                 numbers.update(dict.fromkeys(self.by_word[spelling]))
         return list(numbers)
+
+    def _blended(self, word: str) -> list[int]:
+        """Return the people whose names begin with the parts of a word: Lakar for Lasmi Kartono."""
+        return [
+            number
+            for number in self.by_start.get(word[:2], ())
+            if is_blend(word, self.people[number].words)
+        ]
 
     def _spellings(self, word: str) -> list[str]:
         """Return the known words that differ by one letter at most."""
