@@ -53,6 +53,24 @@ def people_of(text: str, language: str) -> tuple[Person, ...]:
             id="closing comma missing",
         ),
         pytest.param(
+            "Menteri Perikanan dan Irigasi (Mentanir) Lasmi Kartono menyebut panen gagal.",
+            "Lasmi Kartono",
+            "Menteri Perikanan dan Irigasi (Mentanir)",
+            id="short form of the role in brackets before the name",
+        ),
+        pytest.param(
+            "Pelatih sementara Lembuswana Wiryo Sukandar optimistis. “Siap,” kata Wiryo.",
+            "Wiryo Sukandar",
+            "Pelatih sementara Lembuswana",
+            id="club before a name whose first word speaks alone",
+        ),
+        pytest.param(
+            "Kepala Kejaksaan Negeri Mandura Wiryo Sukandar datang. Lalu Wiryo Sukandar pulang.",
+            "Wiryo Sukandar",
+            "Kepala Kejaksaan Negeri Mandura",
+            id="place before a name that stands alone elsewhere",
+        ),
+        pytest.param(
             "Direktur Badan Urusan Pangan (BUP) Lasmi Kartono menyebut panen gagal.",
             "Lasmi Kartono",
             "Direktur Badan Urusan Pangan (BUP)",
@@ -127,11 +145,47 @@ def test_a_person_is_found_with_the_role_in_english(text: str, name: str, role: 
 
 
 @pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        pytest.param(
+            "Bek Lembuswana Wiryo Sukandar absen. Kiper Lembuswana Lasmi Kartono bermain.",
+            [("Wiryo Sukandar", "Bek Lembuswana"), ("Lasmi Kartono", "Kiper Lembuswana")],
+            id="club before several names",
+        ),
+        pytest.param(
+            "Bupati Wiryo Sukandar menyambut Menteri Sosial Lasmi Kartono.",
+            [("Wiryo Sukandar", "Bupati"), ("Lasmi Kartono", "Menteri Sosial")],
+            id="no role reaches over a verb",
+        ),
+        pytest.param(
+            "Lasmi Kartono datang. Mantan suami Lasmi Kartono tidak.",
+            [("Lasmi Kartono", None)],
+            id="whose husband somebody was is no role",
+        ),
+        pytest.param(
+            "Pencuri itu Wiryo (30), warga Desa Mandura, dan Sukandar (32), warga Desa Lawu.",
+            [("Wiryo", "warga Desa Mandura"), ("Sukandar", "warga Desa Lawu")],
+            id="a list of people, each with a role",
+        ),
+    ],
+)
+def test_each_has_a_role_of_their_own(text: str, people: list[tuple[str, str | None]]) -> None:
+    assert [(person.name, person.role) for person in people_of(text, "id")] == people
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         pytest.param("Menteri Luar Negeri AS berkunjung ke Jakarta.", "id", id="role alone"),
         pytest.param("Rapat di Universitas Budi Santoso ditunda.", "id", id="university"),
         pytest.param("Gubernur Jawa Barat hadir pada Selasa.", "id", id="place after a role"),
+        pytest.param(
+            "Rumah warga Mandura rusak, dan warga Mandura mengungsi.", "id", id="residents"
+        ),
+        pytest.param("Mantan pemain Lembuswana tersebut menang.", "id", id="description"),
+        pytest.param(
+            "Kata Kapolsek Mandura, warga Mandura aman.", "id", id="office without a name"
+        ),
         pytest.param("New Hampshire voters will decide on Tuesday.", "en", id="place"),
         pytest.param("The Harbor Workers Union met in Boston.", "en", id="body"),
         pytest.param("Harbor Board Rejects New Ferry Plan After Long Debate.", "en", id="headline"),
@@ -167,6 +221,24 @@ def test_capitals_that_name_no_person_are_left_out(text: str, language: str) -> 
             "id",
             ("Mimi",),
             id="nickname in brackets",
+        ),
+        pytest.param(
+            "KABAR, Jakarta: Presiden Wiryo Sukandar (Wisuka) hadir. Wisuka senang.",
+            "id",
+            ("Wisuka",),
+            id="nickname of two beginnings in brackets",
+        ),
+        pytest.param(
+            "Presiden Wiryo Sukandar hadir. Menurut Wisuka, panen baik.",
+            "id",
+            ("Wisuka",),
+            id="nickname of two beginnings",
+        ),
+        pytest.param(
+            "Bambang Kartono Wirawan (BKW) hadir. Bambang senang.",
+            "id",
+            ("BKW", "Bambang"),
+            id="initials of a common name in brackets",
         ),
         pytest.param("Mayor Edith Marlow left. Ms. Marlow said so.", "en", ("Marlow",), id="title"),
     ],

@@ -48,6 +48,11 @@ def speakers_of(marked: str, language: str) -> list[str | None]:
             id="clitic",
         ),
         pytest.param(
+            "Menteri Perikanan dan Irigasi (Mentanir) Lasmi Kartono hadir. Menurut [[Mentanir]], baik.",
+            ["Lasmi Kartono"],
+            id="short form of a role",
+        ),
+        pytest.param(
             "[[Wiryo]] mengatakan panen baik. Bupati Blitar Wiryo Sukandar lalu pulang.",
             ["Wiryo Sukandar"],
             id="introduced after speaking",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jelaskan.extract.name_words import NameTokens
 from jelaskan.extract.naming import Naming
-from jelaskan.extract.owners import after_owner, find_owners
+from jelaskan.extract.owners import Owners, after_owner, find_owners
 
 LONGEST_NAME = 6
 TITLE_CASE_WORDS = 5
@@ -42,11 +42,17 @@ class Run:
 def find_runs(tokens: NameTokens, naming: Naming) -> Iterator[Run]:
     """Yield the runs of capitalised words in text order, outside of title-case sentences."""
     lowered = set(tokens.lower).intersection(tokens.words)
-    owners = find_owners(tokens, naming)
-    for number in range(len(tokens.first) - 1):
-        first, last = tokens.first[number], tokens.first[number + 1]
-        if _is_title_case(tokens, naming, first, last):
+    sentences = range(len(tokens.first) - 1)
+    headlines = {
+        number
+        for number in sentences
+        if _is_title_case(tokens, naming, tokens.first[number], tokens.first[number + 1])
+    }
+    owners = find_owners(tokens, naming, headlines)
+    for number in sentences:
+        if number in headlines:
             continue
+        first, last = tokens.first[number], tokens.first[number + 1]
         at = first
         while at < last:
             if not tokens.is_capital(at):
@@ -131,7 +137,7 @@ def _strip(
     tokens: NameTokens,
     naming: Naming,
     lowered: AbstractSet[str],
-    owners: AbstractSet[str],
+    owners: Owners,
     run: Run,
     opens: bool,
 ) -> Run:
@@ -218,9 +224,12 @@ def _is_headed(tokens: NameTokens, naming: Naming, first: int) -> bool:
     floor = tokens.sentence_start(first)
     for at in range(first - 1, max(floor, first - HEAD_REACH) - 1, -1):
         word = tokens.lower[at]
+        if word in naming.residents:
+            return False
         if word in naming.roles:
             return naming.words.head_first or at == first - 1
-        if not word.isalpha() or word in naming.stops or word in naming.object_markers:
+        is_stop = word in naming.stops and word not in naming.office
+        if not word.isalpha() or is_stop or word in naming.object_markers:
             return False
     return False
 
@@ -241,6 +250,8 @@ def can_be_person(tokens: NameTokens, naming: Naming, run: Run) -> bool:
         return False
     lower = tokens.lower[run.name : run.end]
     words = tokens.words[run.name : run.end]
+    if _ends_role(tokens, naming, run):
+        return False
     if run.name > run.first and tokens.lower[run.name - 1] in naming.place_words:
         return False
     if (
@@ -262,8 +273,33 @@ def can_be_person(tokens: NameTokens, naming: Naming, run: Run) -> bool:
     for number, word in enumerate(lower):
         # Indonesians are called Putra and Putri: a role is one before the name only.
         is_role = word in naming.roles and number > 0 and naming.words.head_first
+        is_role = is_role and word not in naming.place_roles
         if word in naming.bodies or (naming.is_common(word) and not named and not is_role):
             return False
         if len(word) > 2 and words[number].isupper():
             return False
     return True
+
+
+def _ends_role(tokens: NameTokens, naming: Naming, run: Run) -> bool:
+    """Return whether the words of a run belong to a role, or to where somebody lives.
+
+    So they do in “Menteri Koperasi dan Informatika (Menkoinfo) Ann Lee”, in “warga Lawu”
+    and in “mantan pemain Garuda tersebut”.
+    """
+    if not naming.words.head_first:
+        return False
+    if run.first > 0 and tokens.lower[run.first - 1] in naming.residents and not run.headed:
+        return run.name == run.first or tokens.lower[run.first] in naming.place_words
+    at = run.last
+    if at < len(tokens.lower) and tokens.lower[at] in naming.demonstratives:
+        return run.headed and run.name == run.first and run.end - run.name == 1
+    return (
+        run.headed
+        and at + 3 < tokens.sentence_end(run.first)
+        and tokens.words[at] == "("
+        and tokens.words[at + 1].isalpha()
+        and tokens.words[at + 2] == ")"
+        and tokens.is_capital(at + 3)
+        and tokens.lower[at + 3] not in naming.roles
+    )

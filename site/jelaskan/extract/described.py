@@ -100,7 +100,17 @@ def find_by_role(register: Register, focus: Focus, source: Source) -> Voice | No
     ]
     is_new = tokens.lower[source.first] in naming.indefinite
     is_new = is_new or not naming.groups.isdisjoint(lower)
-    if is_new or not any(word in naming.roles for word in lower):
+    if is_new:
+        return None
+    short = f"({' '.join(lower)})"
+    named = [
+        number
+        for number, entry in enumerate(register.people[:MOST])
+        if entry.role is not None and short in entry.role.lower()
+    ]
+    if len(named) == 1:
+        return person_voice(register, named[0])
+    if not any(word in naming.roles for word in lower):
         return None
     wanted = " ".join(naming.words.short_roles.get(word, word) for word in lower).split()
     fitting = [

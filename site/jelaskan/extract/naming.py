@@ -9,6 +9,8 @@ from jelaskan.languages.pack import LanguagePack
 
 SHORTEST_NOUN = 7
 """Words with fewer letters are not judged by their affixes."""
+SHORTEST_VERB = 6
+"""Shorter words are not taken for verbs by their prefix."""
 SHORTEST_CUE = 6
 """Shorter reporting words are not cut from words that scraping glued together."""
 
@@ -45,6 +47,7 @@ class Naming:
     places: frozenset[str]
     """Countries too; of several words, with spaces between."""
     place_words: frozenset[str]
+    residents: frozenset[str]
     place_prepositions: frozenset[str]
     object_markers: frozenset[str]
     person_markers: frozenset[str]
@@ -59,6 +62,8 @@ class Naming:
     articles: frozenset[str]
     """Words that open an apposition and are no part of the role: a, the, seorang."""
     participle_endings: tuple[str, ...]
+    verb_prefixes: tuple[str, ...]
+    not_verbs: frozenset[str]
     cues: frozenset[str]
     """First words of reporting words, in every form."""
     cues_before: frozenset[str]
@@ -72,6 +77,16 @@ class Naming:
         return word.endswith(self.words.noun_endings) or any(
             word.startswith(affix.split("-")[0]) and word.endswith(affix.split("-")[1])
             for affix in self.words.noun_affixes
+        )
+
+    def is_verb(self, word: str) -> bool:
+        """Return whether a lower-case word is a verb by its prefix: membela."""
+        return (
+            len(word) >= SHORTEST_VERB
+            and bool(self.verb_prefixes)
+            and word.startswith(self.verb_prefixes)
+            and word not in self.not_verbs
+            and word not in self.roles
         )
 
     def is_small(self, word: str) -> bool:
@@ -138,6 +153,7 @@ def compile_naming(pack: LanguagePack) -> Naming:
         countries=frozenset(names.countries),
         places=places,
         place_words=frozenset(names.place_words),
+        residents=frozenset(names.residents),
         place_prepositions=frozenset(names.place_prepositions),
         object_markers=frozenset(names.object_markers),
         person_markers=frozenset(names.person_markers),
@@ -149,6 +165,8 @@ def compile_naming(pack: LanguagePack) -> Naming:
         relatives=frozenset(cues.relatives),
         articles=frozenset(names.articles),
         participle_endings=cues.participle_endings,
+        verb_prefixes=cues.verb_prefixes,
+        not_verbs=frozenset(cues.not_verbs),
         cues=frozenset(before | after),
         cues_before=frozenset(before),
         cues_after=frozenset(after),

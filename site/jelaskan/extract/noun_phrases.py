@@ -27,6 +27,8 @@ def role_before(tokens: NameTokens, naming: Naming, run: Run) -> tuple[int, int]
     comma = end - 1 > floor and tokens.words[end - 1] == ","
     if comma:
         end -= 1
+    if end > floor and tokens.lower[end - 1] in naming.coordinators:
+        return None
     if naming.words.head_first:
         start = _head_first_start(tokens, naming, end, floor)
     elif comma:
@@ -63,8 +65,13 @@ def _head_first_start(tokens: NameTokens, naming: Naming, end: int, floor: int) 
                 break
         elif (
             word in CLOSERS
-            or (word in naming.stops and word not in naming.place_prepositions)
+            or (
+                word in naming.stops
+                and word not in naming.place_prepositions
+                and word not in naming.office
+            )
             or (word in naming.cues and not tokens.is_capital(at))
+            or (naming.is_verb(word) and not tokens.is_capital(at))
             or tokens.quoted[at] != tokens.quoted[end - 1]
         ):
             break

@@ -1,6 +1,7 @@
 """Places, clubs and offices between a role and a name, which are no part of the name."""
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 
 from jelaskan.extract.name_words import NameTokens
 from jelaskan.extract.naming import Naming
@@ -9,14 +10,33 @@ SHORTEST_RANK = 4
 """Shorter titles inside a run may be names: Mas, Gus."""
 
 
-def after_owner(
-    tokens: NameTokens, naming: Naming, first: int, last: int, owners: AbstractSet[str]
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """What an article shows about its capitalised words, lower case."""
+
+    words: frozenset[str] = frozenset()
+    """Those behind a preposition of place, at the end of an office, or before several names."""
+    speaking: frozenset[str] = frozenset()
+    """Those that stand alone beside a reporting word."""
+    pairs: frozenset[tuple[str, ...]] = frozenset()
+    """Two words that are a name of their own."""
+
+    def has(self, lower: Sequence[str]) -> bool:
+        """Return whether the first of several words is no part of the name that they end in."""
+        first, second = lower[0], lower[1]
+        return (
+            first in self.words
+            or (second in self.speaking and first not in self.speaking)
+            or tuple(lower[1:]) in self.pairs
+        )
+
+
+def after_owner(tokens: NameTokens, naming: Naming, first: int, last: int, owners: Owners) -> int:
     """Return where a name begins after the place or body that a role belongs to.
 
-    In “Rektor Universitas Negeri Lawu Budi Santoso” the word Lawu is no name if it stands
-    elsewhere behind a preposition of place or at the end of an office, or if the word before
-    it names an office and a common given name follows.
+    In “Rektor Universitas Negeri Lawu Budi Santoso” the word Lawu is no name if the article
+    shows that it owns the role, or if the word before it names an office and a common given
+    name follows.
     """
     lower = tokens.lower
     at = first
@@ -27,7 +47,10 @@ def after_owner(
         is_rank = word in naming.titles and len(word) >= SHORTEST_RANK
         if word not in naming.given and (is_rank or word in naming.office or word in naming.bodies):
             return number + 1
-    while last - at > 2 and lower[at] not in naming.given and lower[at] in owners:
+    if last - at == 1 and lower[first - 1] in naming.place_roles and lower[at] in owners.words:
+        # “Kapolsek Lawu” is somebody whose name is kept back.
+        return last
+    while last - at > 2 and lower[at] not in naming.given and owners.has(lower[at:last]):
         at += 1
     if lower[first - 1] in naming.office or lower[first - 1] in naming.place_roles:
         for given in range(at + 1, min(at + 3, last - 1)):
@@ -36,24 +59,36 @@ def after_owner(
     return at
 
 
-def find_owners(tokens: NameTokens, naming: Naming) -> AbstractSet[str]:
-    """Return the words that stand behind a preposition of place, or end an office.
-
-    They are lower case. Words that a reporting word follows are left out.
-    """
-    owners: set[str] = set()
+def find_owners(tokens: NameTokens, naming: Naming, headlines: Container[int]) -> Owners:
+    """Return what the article shows about capitalised words, headlines left out by number."""
+    places: set[str] = set()
     speaking: set[str] = set()
+    alone: set[str] = set()
+    pairs: set[tuple[str, ...]] = set()
+    after: dict[str, set[str]] = {}
     if not naming.words.head_first:
-        return owners
+        return Owners()
     lower = tokens.lower
     for at in range(1, len(lower) - 1):
         if not tokens.is_capital(at) or naming.is_common(lower[at]):
             continue
-        if tokens.is_capital(at + 1):
-            continue
         before = lower[at - 1]
-        if lower[at + 1] in naming.cues or before in naming.cues:
+        begins = not tokens.is_capital(at - 1) or naming.is_common(before)
+        if tokens.is_capital(at + 1):
+            if not begins or naming.is_common(lower[at + 1]) or tokens.sentence[at] in headlines:
+                continue
+            after.setdefault(lower[at], set()).add(lower[at + 1])
+            if at + 2 < len(lower) and not tokens.is_capital(at + 2):
+                pairs.add((lower[at], lower[at + 1]))
+        elif lower[at + 1] in naming.cues or before in naming.cues:
             speaking.add(lower[at])
-        elif before in naming.place_prepositions or before in naming.office:
-            owners.add(lower[at])
-    return owners - speaking
+            if begins:
+                alone.add(lower[at])
+        elif (
+            before in naming.place_prepositions
+            or before in naming.office
+            or before in naming.residents
+        ):
+            places.add(lower[at])
+    several = {word for word, others in after.items() if len(others) > 1}
+    return Owners(frozenset(places | several) - speaking, frozenset(alone), frozenset(pairs))

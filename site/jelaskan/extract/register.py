@@ -227,7 +227,10 @@ def _add_role(tokens: NameTokens, naming: Naming, entries: Entries, entry: Entry
     if span is not None:
         for number in range(*span):
             entry.gender = entry.gender or naming.roles.get(tokens.lower[number], "")
-        bare = span[1] - span[0] == 1 and tokens.lower[span[0]] in naming.relations
+        # “eks istri Budi” tells nothing of Budi, but that somebody was his wife.
+        bare = tokens.lower[span[1] - 1] in naming.relations and all(
+            tokens.lower[number] in naming.role_prefixes for number in range(span[0], span[1] - 1)
+        )
         if entry.role is None and not bare:
             entry.role = entries.words_between(*span)
 

@@ -93,6 +93,8 @@ class NameWords(Section):
     """Well-known places other than countries."""
     place_words: tuple[str, ...] = ()
     """Words in the names of places: kabupaten, river."""
+    residents: tuple[str, ...] = ()
+    """Nouns for people right before the place they live in: warga."""
     place_prepositions: tuple[str, ...] = ()
     object_markers: tuple[str, ...] = ()
     """Words before a noun that is no subject: kepada, against."""
