@@ -53,6 +53,21 @@ def speakers_of(marked: str, language: str) -> list[str | None]:
             id="short form of a role",
         ),
         pytest.param(
+            "Bupati Wiryo Sukandar hadir. Hadirin mengutip [[pernyataannya]] yang menyebut panen baik.",
+            ["Wiryo Sukandar"],
+            id="what somebody says, with a clitic",
+        ),
+        pytest.param(
+            "Bupati Wiryo Sukandar hadir. Menurut [[keterangan Wiryo]], panen baik.",
+            ["Wiryo Sukandar"],
+            id="what somebody says",
+        ),
+        pytest.param(
+            "“Panen baik,” kata [[pernyataan yang dikeluarkan oleh Dinas Pangan]].",
+            ["Dinas Pangan"],
+            id="what a body gives out",
+        ),
+        pytest.param(
             "[[Wiryo]] mengatakan panen baik. Bupati Blitar Wiryo Sukandar lalu pulang.",
             ["Wiryo Sukandar"],
             id="introduced after speaking",

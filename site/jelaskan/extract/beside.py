@@ -27,6 +27,11 @@ def find_cue_beside(
         if is_opening(words, number) and words.closed[words.quotation[number + 1]] - number > 5:
             limit = number
             break
+    if words.lower[at] in lexicon.cues.closers and (is_open or not words.is_capital(at)):
+        if words.is_capital(at + 1) or words.lower[at + 1] in lexicon.cues.subjects:
+            closer = Cue(at, at + 1, Form((words.lower[at],), UNKNOWN, 0, False, False))
+            return _cue_first(reading, closer, limit)
+        at += 1
     cue = words.cue_at.get(at)
     if (
         cue

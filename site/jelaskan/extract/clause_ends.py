@@ -6,6 +6,8 @@ from jelaskan.extract.clauses import Beginning
 from jelaskan.extract.lexicon import Lexicon
 from jelaskan.extract.words import DASHES, Cue, Words, is_opening
 
+SHORT_CLOSE = 8
+"""How many words may name who is handed what stands before them."""
 TAIL = 12
 """How many words after a comma may close a parenthesis."""
 
@@ -61,6 +63,14 @@ def find_end(clause: Clause) -> int:
     return ceiling
 
 
+def _is_close(clause: Clause, at: int) -> bool:
+    """Return whether a closer and a source end the sentence: …, demikian Antara."""
+    words = clause.words
+    return at + 1 < clause.ceiling <= at + SHORT_CLOSE and (
+        at + 1 in words.cue_at or words.is_capital(at + 1)
+    )
+
+
 def _is_single_dash(clause: Clause, at: int) -> bool:
     """Return whether a dash is not one of a pair, and no part of “--” but its first."""
     lower = clause.words.lower
@@ -110,6 +120,8 @@ def _ends_before(clause: Clause, at: int) -> bool:
     words, known = clause.words, clause.lexicon.cues
     word = words.lower[at]
     if clause.subordinate or word in known.carriers or word in known.nonrestrictive:
+        return True
+    if word in known.closers and _is_close(clause, at):
         return True
     cue = words.cue_at.get(at)
     if cue is not None and cue.form.is_participle(known):

@@ -35,6 +35,8 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
         and lexicon.is_adverb(lower[start])
         and lower[start] not in known.auxiliaries
         and not words.is_capital(start)
+        and not (lower[start] in known.approximations and lower[start + 1] in known.quantifiers)
+        and not (known.comma_before_clause and lower[start] in known.openers)
     ):
         start += 1
     bare: Frame | None = (
@@ -148,6 +150,8 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
         elif word in known.infinitives:
             if adjunct and "infinitive" in frames and at - start <= SHORT_TITLE:
                 return Beginning(at, "infinitive")
+            if bare and lower[start] in known.recipients and at - start <= REQUEST_REACH:
+                return Beginning(at + 1, "request")
             if addressed and "request" in frames and at - start <= REQUEST_REACH:
                 return Beginning(
                     start if _is_short(words, lexicon, start, at) else at + 1, "request"

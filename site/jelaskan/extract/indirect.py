@@ -12,7 +12,7 @@ from jelaskan.extract.parentheses import (
     nearest_name,
 )
 from jelaskan.extract.reading import Finding, Reading, floor_of, source_beside
-from jelaskan.extract.sources import Source, clause_start, extend_source
+from jelaskan.extract.sources import Source, clause_start, extend_source, narrow_source
 from jelaskan.extract.sources_after import find_source_after
 from jelaskan.extract.subjects import find_inherited, find_subject, lacks_subject, leads_sentence
 from jelaskan.extract.words import Cue, is_opening
@@ -84,6 +84,8 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
         return
     if source is not None and lexicon.cues.loose_apposition and source.first < source.last:
         source = extend_source(words, lexicon, source, floor_of(reading, cue))
+        if words.lower[cue.first - 1] in lexicon.cues.relatives:
+            source = narrow_source(words, lexicon, source)
         span = reading.source_span(source, cue)
     if source is not None and source.negated:
         doubts.append(Doubt(NEGATED))
@@ -128,12 +130,12 @@ def source_after_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> Non
             return
         span = reading.source_span(source, cue)
         last = source.last
+    if "back" in group.frames and _refers_back(reading, cue, floor):
+        _sentence_before(reading, cue, span)
+        return
     if words.lower[cue.first - 1] in lexicon.cues.relatives and cue.first > floor:
         if "parenthesis" in group.frames:
             _after_source(reading, cue, span, last, ceiling, sources)
-        return
-    if "back" in group.frames and _refers_back(reading, cue, floor):
-        _sentence_before(reading, cue, span)
         return
     start = clause_start(words, lexicon, cue.first, floor)
     lead = cue.first - start

@@ -38,6 +38,7 @@ class Naming:
     """Words of bodies and places that a proper name follows: universitas."""
     outlets: frozenset[str]
     relations: frozenset[str]
+    utterances: frozenset[str]
     groups: frozenset[str]
     anonymous: frozenset[str]
     demonstratives: frozenset[str]
@@ -145,6 +146,7 @@ def compile_naming(pack: LanguagePack) -> Naming:
         holders=frozenset(names.holders),
         outlets=frozenset(names.outlets),
         relations=frozenset(names.relations),
+        utterances=frozenset(names.utterances),
         groups=frozenset(names.groups),
         anonymous=frozenset(names.anonymous),
         demonstratives=frozenset(names.demonstratives),

@@ -80,7 +80,7 @@ def find_owners(tokens: NameTokens, naming: Naming, headlines: Container[int]) -
             after.setdefault(lower[at], set()).add(lower[at + 1])
             if at + 2 < len(lower) and not tokens.is_capital(at + 2):
                 pairs.add((lower[at], lower[at + 1]))
-        elif lower[at + 1] in naming.cues or before in naming.cues:
+        elif lower[at + 1] in naming.cues_after or before in naming.cues_before:
             speaking.add(lower[at])
             if begins:
                 alone.add(lower[at])

@@ -42,7 +42,7 @@ def add_parenthesis(
     elif (
         not known.comma_before_clause
         or cue.form.group.source != "after"
-        or "clause" not in cue.form.group.frames
+        or not ("clause" in cue.form.group.frames or _opens_closed(reading, cue, before, last))
     ):
         return
     closes = last
@@ -57,6 +57,9 @@ def add_parenthesis(
     start = _clause_before(reading, before, floor)
     if start is None:
         return
+    if set_off and start < before and words.lower[before - 1] in known.subordinators:
+        # “Ia pergi karena, menurutnya, hujan turun”: only the reason is said.
+        start = before
     pieces: list[tuple[int, int]] = []
     if _has_words(reading, start, before):
         pieces.append((start, before))
@@ -90,6 +93,16 @@ def add_parenthesis(
     reading.add(finding)
     for piece in pieces:
         reading.claim(*piece, finding)
+
+
+def _opens_closed(reading: Reading, cue: Cue, before: int, last: int) -> bool:
+    """Return whether only a small word opens a sentence before a cue: Lalu lanjut Budi, hujan turun."""
+    words = reading.words
+    return (
+        words.sentences[words.sentence[cue.first]][0] == before < cue.first
+        and not cue.form.clitic
+        and words.lower[last] == ","
+    )
 
 
 def _is_remark(reading: Reading, piece: tuple[int, int], after: int, end: int) -> bool:

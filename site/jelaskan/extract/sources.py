@@ -229,6 +229,32 @@ def _trim(words: Words, lexicon: Lexicon, first: int, last: int) -> int:
     return first
 
 
+def narrow_source(words: Words, lexicon: Lexicon, source: Source) -> Source:
+    """Return a source before “yang” without the verb and preposition that it is the object of.
+
+    In “Hal itu dikuatkan oleh Budi yang menyebut …” it is Budi.
+    """
+    known = lexicon.cues
+    first = source.first
+    for number in range(source.last - 1, source.first, -1):
+        word = words.lower[number - 1]
+        joins = word in known.coordinators and words.is_capital(number)
+        if (
+            word in known.openers
+            or is_verb(words, lexicon, number - 1)
+            or (joins and not words.is_capital(number - 2))
+        ):
+            first = number
+            break
+    while (
+        first > source.first
+        and first < source.last - 1
+        and (words.lower[first] in known.prepositions or lexicon.is_adverb(words.lower[first]))
+    ):
+        first += 1
+    return replace(source, first=first)
+
+
 def extend_source(words: Words, lexicon: Lexicon, source: Source, floor: int) -> Source:
     """Return a source with the role before its comma: Menteri Luar Negeri, Budi Hartono."""
     first = at = clause_start(words, lexicon, source.first, floor)

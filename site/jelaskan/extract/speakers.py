@@ -85,6 +85,12 @@ def _resolve(register: Register, focus: Focus, attribution: Attribution) -> Foun
     if pronoun is not None:
         return _by_pronoun(register, focus, mention, pronoun)
     source = read_source(register, mention)
+    uttered = _after_utterance(register, source, mention)
+    if uttered is not None:
+        pronoun = find_pronoun(register, uttered)
+        if pronoun is not None:
+            return _by_pronoun(register, focus, uttered, pronoun)
+        source, mention = read_source(register, uttered), uttered
     tail = _pronoun_at_end(register, source)
     if tail is not None:
         return _by_pronoun(register, focus, *tail)
@@ -104,6 +110,31 @@ def _resolve(register: Register, focus: Focus, attribution: Attribution) -> Foun
             return voice, doubts
     doubts = (Doubt(UNCLEAR, mention.text),) if is_unclear(register, source) else ()
     return describe(register, source, mention.text), doubts
+
+
+def _after_utterance(register: Register, source: Source, mention: Mention) -> Mention | None:
+    """Return whose words a source is: Budi in “pernyataan Budi”, nya in “pernyataannya”."""
+    tokens, naming = register.tokens, register.naming
+    if source.first >= source.last or not naming.utterances:
+        return None
+    word = tokens.lower[source.first]
+    end = mention.start + len(mention.text)
+    if word in naming.utterances and source.first + 1 < source.last:
+        owner = source.first + 1
+        if tokens.lower[owner] in naming.relatives:
+            # “pernyataan yang dikeluarkan oleh kementerian”
+            agents = (
+                n for n in range(owner, source.last) if tokens.lower[n] in naming.person_markers
+            )
+            owner = next(agents, source.last) + 1
+        if owner >= source.last:
+            return None
+        start = tokens.starts[owner]
+        return Mention(start, register.entries.text[start:end])
+    for form in naming.pronouns:
+        if word.endswith(form) and word.removesuffix(form) in naming.utterances:
+            return Mention(tokens.ends[source.first] - len(form), form)
+    return None
 
 
 def _pronoun_at_end(register: Register, source: Source) -> tuple[Mention, Pronoun] | None:

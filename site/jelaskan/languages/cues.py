@@ -100,5 +100,9 @@ class Cues(Section):
     """What stands for the sentence before: hal itu, pernyataan tersebut."""
     carriers: frozenset[str] = frozenset()
     """Words that name who passed it on: dilansir, melansir."""
+    closers: frozenset[str] = frozenset()
+    """Words that hand what stands before them to the source after them: demikian Budi."""
+    recipients: frozenset[str] = frozenset()
+    """Prepositions before those who are told something: kepada."""
     not_cues: frozenset[str] = frozenset()
     """Phrases in which a reporting word reports nothing: menurut jenis, that is to say."""

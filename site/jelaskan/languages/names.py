@@ -63,6 +63,8 @@ class NameWords(Section):
     """Roles in one word, and their long form: menlu, menteri luar negeri."""
     relations: tuple[str, ...] = ()
     """Nouns that a name after them (or before them) owns: kantor Budi, Budi's lawyer."""
+    utterances: tuple[str, ...] = ()
+    """Nouns for what somebody says, whom the name after them names: pernyataan Budi."""
     head_first: bool = False
     """Whether the noun comes before what describes it: “kantor Budi”, not “Budi's office”."""
     bodies: tuple[str, ...] = ()
