@@ -271,6 +271,29 @@ def test_an_acronym_and_its_long_form_are_one_body() -> None:
     assert find_places(layout, pack, register) == ("Blitar",)
 
 
+@pytest.mark.parametrize(
+    ("text", "bodies", "places"),
+    [
+        pytest.param("Upahnya naik dari Rp2,4 juta.", (), (), id="money is no place"),
+        pytest.param("Ia tinggal di Lampung Timur.", (), ("Lampung Timur",), id="direction"),
+        pytest.param("Ia tiba di Istana Mandura.", (), (), id="building"),
+        pytest.param("Istana membantah kabar itu.", ("Istana",), (), id="office in a building"),
+        pytest.param(
+            "Macet di Jalan Raya Pondok Lawu.", (), ("Jalan Raya Pondok Lawu",), id="street"
+        ),
+    ],
+)
+def test_places_are_told_from_bodies(
+    text: str, bodies: tuple[str, ...], places: tuple[str, ...]
+) -> None:
+    pack = load("id")
+    layout = lay_out(Article("contoh", "id", text, "seeds/contoh.txt"), pack, ())
+    register = find_register(layout, pack)
+
+    assert find_bodies(layout, pack, register) == bodies
+    assert find_places(layout, pack, register) == places
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize(
     "piece",

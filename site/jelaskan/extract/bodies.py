@@ -100,6 +100,8 @@ def find_institutions(
             if heads and heads[-1] > first - 1 and last - first > 1:
                 yield _body(text, tokens, naming, first, last)
             continue
+        if lower[:1] and lower[0] in naming.place_words:
+            continue
         for offset, word in enumerate(lower):
             if word in naming.bodies and tokens.is_capital(first + offset):
                 yield _body(text, tokens, naming, first + offset, last)

@@ -239,7 +239,9 @@ def place_length(tokens: NameTokens, naming: Naming, first: int, limit: int) -> 
     lower = tokens.lower
     for length in range(min(LONGEST_PLACE, limit - first), 0, -1):
         if " ".join(lower[first : first + length]) in naming.places:
-            return length
+            after = first + length
+            ends = after < limit and tokens.is_capital(after) and lower[after] in naming.directions
+            return length + ends
     return 0
 
 

@@ -48,6 +48,7 @@ class Naming:
     places: frozenset[str]
     """Countries too; of several words, with spaces between."""
     place_words: frozenset[str]
+    directions: frozenset[str]
     residents: frozenset[str]
     place_prepositions: frozenset[str]
     object_markers: frozenset[str]
@@ -155,6 +156,7 @@ def compile_naming(pack: LanguagePack) -> Naming:
         countries=frozenset(names.countries),
         places=places,
         place_words=frozenset(names.place_words),
+        directions=frozenset(names.directions),
         residents=frozenset(names.residents),
         place_prepositions=frozenset(names.place_prepositions),
         object_markers=frozenset(names.object_markers),

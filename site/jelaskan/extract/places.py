@@ -36,9 +36,19 @@ def find_bodies(layout: Layout, pack: LanguagePack, register: Register) -> tuple
             found[number] = acronyms[tokens.lower[number]]
         elif pair in naming.proper_bodies:
             found[number] = " ".join(tokens.words[number : number + 2])
-        elif _is_well_known(naming, word):
+        elif _is_well_known(naming, word) and not _is_building(tokens, naming, number):
             found[number] = word
     return _each_once(found)
+
+
+def _is_building(tokens: NameTokens, naming: Naming, at: int) -> bool:
+    """Return whether a body's name begins that of a place: di Istana Negara."""
+    return (
+        0 < at < len(tokens.words) - 1
+        and tokens.lower[at - 1] in naming.place_prepositions
+        and not tokens.words[at].isupper()
+        and tokens.is_capital(at + 1)
+    )
 
 
 def _is_well_known(naming: Naming, word: str) -> bool:
@@ -109,7 +119,7 @@ def _place_length(
         word = tokens.lower[number]
         if naming.is_common(word) or word in naming.titles or word in naming.outlets:
             return 0
-        if tokens.words[number].isupper() or word.isdigit():
+        if tokens.words[number].isupper() or any(char.isdigit() for char in word):
             return 0
     return limit - first
 

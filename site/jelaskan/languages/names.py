@@ -95,6 +95,8 @@ class NameWords(Section):
     """Well-known places other than countries."""
     place_words: tuple[str, ...] = ()
     """Words in the names of places: kabupaten, river."""
+    directions: tuple[str, ...] = ()
+    """Words that follow a well-known place and belong to its name: timur, selatan."""
     residents: tuple[str, ...] = ()
     """Nouns for people right before the place they live in: warga."""
     place_prepositions: tuple[str, ...] = ()
