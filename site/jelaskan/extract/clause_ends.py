@@ -1,9 +1,10 @@
 """Where the content after a cue ends."""
 
+from collections.abc import Container
 from typing import NamedTuple
 
-from jelaskan.extract.clauses import Beginning
-from jelaskan.extract.lexicon import Lexicon
+from jelaskan.extract.clauses import Beginning, find_beginning
+from jelaskan.extract.lexicon import PARTICIPLE, PAST, PRESENT, Form, Lexicon
 from jelaskan.extract.words import DASHES, Cue, Words, is_opening
 
 SHORT_CLOSE = 8
@@ -25,6 +26,8 @@ class Clause(NamedTuple):
     """Whether it ends at a comma: “While she said so, he left.”"""
     sources: frozenset[int]
     """The words at which sources of other cues begin."""
+    claimed: Container[int] = frozenset()
+    """The quotations, by number, whose words another cue reports."""
 
 
 def find_end(clause: Clause) -> int:
@@ -42,6 +45,8 @@ def find_end(clause: Clause) -> int:
     while at < ceiling:
         word = lower[at]
         if words.quotation[at] >= 0:
+            if words.quotation[at] in clause.claimed and at - 2 > first and lower[at - 2] in ":,":
+                return at - 2
             at = words.closed[words.quotation[at]]
             if lower[at - 1] == "," and at + 1 < ceiling and _ends_before(clause, at + 1):
                 return at + 1
@@ -94,13 +99,20 @@ def _says_more(clause: Clause, at: int) -> bool:
     if cue is None or number >= clause.ceiling:
         return False
     form = cue.form
+    if find_beginning(words, clause.lexicon, cue, clause.ceiling) is None:
+        return False
     modal = any(words.lower[between] in known.auxiliaries for between in range(at, number))
     return (
         not form.clitic
         and form.group.source != "after"
-        and (form.tense == clause.cue.form.tense or modal)
+        and (form.tense == clause.cue.form.tense or modal or _is_past_after(form, clause.cue))
         and (form.tense > 0 or modal or not known.participle_endings)
     )
+
+
+def _is_past_after(form: Form, cue: Cue) -> bool:
+    """Return whether the past follows another form that is no past: saying it rained and said."""
+    return form.tense == PAST and cue.form.tense in (PRESENT, PARTICIPLE)
 
 
 def _skip_small_words(clause: Clause, at: int) -> int:
@@ -138,6 +150,8 @@ def _ends_before(clause: Clause, at: int) -> bool:
     number = _skip_small_words(clause, at + 1)
     if number >= clause.ceiling:
         return False
+    if word in known.contrasts and words.lower[at + 1] in known.subjects:
+        return True
     other = words.cue_at.get(number)
     return (
         number in clause.sources

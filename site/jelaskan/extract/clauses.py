@@ -48,6 +48,8 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
     while at < limit:
         word = lower[at]
         before = lower[at - 1]
+        if at > start and at in words.cue_at and words.cue_at[at].form.is_participle(known):
+            return None
         if word in OPENING_MARKS and at + 1 < len(lower) and words.quotation[at + 1] >= 0:
             quotation = words.quotation[at + 1]
             after = words.closed[quotation] + 1
@@ -77,7 +79,8 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
                 is_short = _is_short(words, lexicon, start, at)
                 return Beginning(start if is_short else at + 1, "request")
             return None
-        if word in known.complementizers:
+        takes_that = at > start or "object" not in frames or "that" in frames
+        if word in known.complementizers and takes_that:
             return Beginning(at + 1, "that") if "that" in frames and at + 1 < ceiling else None
         if word == ":" and "quotation" in frames and at + 1 < ceiling:
             if lower[at + 1] in OPENING_MARKS:
@@ -88,6 +91,13 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
             return Beginning(at + 1, "clause", False)
         if word == ",":
             following = lower[at + 1] if at + 1 < limit else ""
+            if (
+                addressed
+                and "request" in frames
+                and (words.is_capital(min(at + 1, limit - 1)) or following in known.infinitives)
+            ):
+                at += 1
+                continue
             if following in OPENING_MARKS and following:
                 at += 1
                 continue
@@ -156,7 +166,12 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
                 return Beginning(
                     start if _is_short(words, lexicon, start, at) else at + 1, "request"
                 )
-        elif word in known.subjects and before not in known.prepositions and bare:
+        elif (
+            word in known.subjects
+            and before not in known.prepositions
+            and before not in known.questions
+            and bare
+        ):
             return Beginning(at, "clause")
         elif word in known.questions and "question" in frames and before not in known.prepositions:
             return Beginning(at, "question")

@@ -36,7 +36,9 @@ def add_clause(
     words, lexicon = reading.words, reading.lexicon
     floor, ceiling = words.sentences[words.sentence[cue.first]]
     subordinate = _is_subordinate(reading, cue, source, floor)
-    end = find_end(Clause(words, lexicon, cue, beginning, ceiling, subordinate, sources))
+    end = find_end(
+        Clause(words, lexicon, cue, beginning, ceiling, subordinate, sources, reading.by_quotation)
+    )
     first = beginning.first
     if end <= first or not any(words.lower[number][0].isalnum() for number in range(first, end)):
         return

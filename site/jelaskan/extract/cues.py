@@ -28,8 +28,10 @@ def find_cues(words: Words, lexicon: Lexicon) -> Iterator[Cue]:
         if word in first and quotation[at] < 0:
             for form in first[word]:
                 last = at + len(form.words)
+                gap = len(form.words) == 2 and last < end and lower[at + 1] in lexicon.cues.times
+                last += gap
                 if (
-                    tuple(lower[at:last]) == form.words
+                    (lower[at], *lower[at + 1 + gap : last]) == form.words
                     and sentence[last - 1] == sentence[at]
                     and quotation[last - 1] < 0
                     and (not form.noun or _is_verb_form(words, lexicon, at, last, form))

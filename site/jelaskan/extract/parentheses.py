@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from jelaskan.extract.clauses import Beginning
+from jelaskan.extract.clauses import Beginning, starts_low
 from jelaskan.extract.contents import is_nested
 from jelaskan.extract.doubts import END_UNCLEAR, is_end_unclear
 from jelaskan.extract.layout import Span
@@ -108,6 +108,11 @@ def _opens_closed(reading: Reading, cue: Cue, before: int, last: int) -> bool:
 def _is_remark(reading: Reading, piece: tuple[int, int], after: int, end: int) -> bool:
     """Return whether words after a parenthesis only add to a whole clause before it."""
     words, lexicon = reading.words, reading.lexicon
+    if (
+        words.lower[after] in lexicon.cues.auxiliaries
+        or words.lower[after] in lexicon.cues.passives
+    ):
+        return False
     return has_predicate(words, lexicon, *piece) and not (
         (
             words.lower[after] in lexicon.cues.subordinators
@@ -228,7 +233,7 @@ def _starts_other(reading: Reading, at: int) -> bool:
         word in lexicon.cues.carriers
         or word in lexicon.cues.relatives
         or at in words.cue_at
-        or is_opening(words, at)
+        or (is_opening(words, at) and not starts_low(words, at + 1))
         or (
             word in lexicon.cues.coordinators
             and not has_predicate(words, lexicon, at + 1, words.sentences[words.sentence[at]][1])
@@ -305,14 +310,19 @@ def goes_on_after(reading: Reading, beginning: Beginning, source: Source | None)
         and source.first > 0
         and words.lower[source.first - 1] == ","
         and words.lower[source.last] not in reading.lexicon.cues.prepositions
-        and words.text[words.starts[beginning.first + 1]].islower()
+        and starts_low(words, beginning.first + 1)
         and words.sentence[source.first - 1] == words.sentence[source.first]
-        and has_predicate(
-            words,
-            reading.lexicon,
-            words.sentences[words.sentence[source.first]][0],
-            source.first - 1,
-        )
+        and _is_said_before(reading, source)
+    )
+
+
+def _is_said_before(reading: Reading, source: Source) -> bool:
+    """Return whether the words before a source and its comma are a clause or its subject."""
+    words, lexicon = reading.words, reading.lexicon
+    first = words.sentences[words.sentence[source.first]][0]
+    return has_predicate(words, lexicon, first, source.first - 1) or (
+        not lexicon.opens_introduction(words.lower[first])
+        and not any(number in words.cue_at for number in range(first, source.first))
     )
 
 
@@ -325,6 +335,9 @@ def nearest_name(reading: Reading, cue: Cue, source: Source) -> Source:
     if words.lower[cue.first - 1] != ",":
         return source
     commas = [n for n in range(source.first, cue.first) if words.lower[n] == ","]
-    if len(commas) < 3 or not words.is_capital(commas[-3] + 1):
+    if len(commas) < 3:
+        return source
+    first = commas[-3] + 1
+    if not words.is_capital(first) and words.lower[first] not in reading.lexicon.cues.determiners:
         return source
     return replace(source, first=commas[-3] + 1)

@@ -135,7 +135,8 @@ def read(layout: Layout, pack: LanguagePack) -> Reading:
 
 def floor_of(reading: Reading, cue: Cue) -> int:
     """Return the first word of a cue's sentence, or the one after another cue before it."""
-    words, known = reading.words, reading.lexicon.cues
+    words, lexicon = reading.words, reading.lexicon
+    known = lexicon.cues
     floor = words.sentences[words.sentence[cue.first]][0]
     for number in range(cue.first - 1, max(floor, cue.first - LONGEST_SOURCE) - 1, -1):
         other = words.cue_at.get(number)
@@ -146,9 +147,20 @@ def floor_of(reading: Reading, cue: Cue) -> int:
                 number in reading.by_cue
                 or (other.form.group.source != "after" and not other.form.is_participle(known))
             )
+            and (number in reading.by_cue or not _is_relative(words, lexicon, number, floor))
         ):
             return other.last
     return floor
+
+
+def _is_relative(words: Words, lexicon: Lexicon, number: int, floor: int) -> bool:
+    """Return whether a cue belongs to a description: officials who spoke to the paper said."""
+    while number > floor and (
+        lexicon.is_adverb(words.lower[number - 1])
+        or words.lower[number - 1] in lexicon.cues.auxiliaries
+    ):
+        number -= 1
+    return number > floor and words.lower[number - 1] in lexicon.cues.relatives
 
 
 def source_beside(reading: Reading, cue: Cue) -> Source | None:

@@ -135,16 +135,45 @@ def _phrase_start(words: Words, lexicon: Lexicon, end: int, floor: int) -> int:
         if (
             word in known.subordinators
             or word in known.complementizers
-            or word in known.questions
+            or (word in known.questions and not _describes(words, lexicon, at - 1, limit))
             or word in DASHES
             or word in ",:;?!…"
             or word in OPENING_MARKS
         ):
             return at
-        if word in known.coordinators and not _joins_names(words, lexicon, at - 1, end, limit):
+        if (
+            word in known.coordinators
+            and not _joins_phrases(words, lexicon, at - 1, end)
+            and not _joins_names(words, lexicon, at - 1, end, limit)
+        ):
+            return at
+        if word in known.relatives and at - 2 >= limit and lower[at - 2] in known.prepositions:
             return at
         at -= 1
     return at
+
+
+def _describes(words: Words, lexicon: Lexicon, number: int, limit: int) -> bool:
+    """Return whether a “who” describes the noun before it: officials who spoke to the paper."""
+    known = lexicon.cues
+    if words.lower[number] not in known.relatives or number <= limit:
+        return False
+    before = words.lower[number - 1]
+    return (
+        before[0].isalnum()
+        and number - 1 not in words.cue_at
+        and before not in known.prepositions
+        and before not in known.coordinators
+    )
+
+
+def _joins_phrases(words: Words, lexicon: Lexicon, number: int, end: int) -> bool:
+    """Return whether an “and” joins what describes a source: in Ohio and around the country."""
+    return (
+        number + 1 < end
+        and words.lower[number - 1] != ","
+        and words.lower[number + 1] in lexicon.cues.prepositions
+    )
 
 
 def _joins_names(words: Words, lexicon: Lexicon, number: int, end: int, limit: int) -> bool:

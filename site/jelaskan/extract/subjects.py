@@ -22,7 +22,9 @@ def lacks_subject(reading: Reading, cue: Cue) -> bool:
     floor = words.sentences[words.sentence[cue.first]][0]
     while at > floor and reading.lexicon.is_adverb(words.lower[at]):
         at -= 1
-    if at < floor or words.lower[at] in known.auxiliaries or words.lower[at] in known.passives:
+    if at < floor:
+        return True
+    if words.lower[at] in known.auxiliaries or words.lower[at] in known.passives:
         return False
     source = source_beside(reading, cue)
     if source is None or words.lower[cue.first - 1] == ",":
@@ -95,7 +97,11 @@ def find_subject(reading: Reading, floor: int, ceiling: int) -> Span | None:
         or (comma + 1 < ceiling and words.lower[comma + 1] in known.subjects)
         or (
             comma - first < SUBJECT_LENGTH
-            and not all(words.is_capital(number) for number in range(first, comma))
+            and comma + 1 < ceiling
+            and not all(
+                words.is_capital(number) or words.lower[number] == "."
+                for number in range(first, comma)
+            )
             and words.lower[first] not in known.subjects
         )
     ):

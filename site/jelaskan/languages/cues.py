@@ -68,6 +68,8 @@ class Cues(Section):
     relatives: frozenset[str] = frozenset()
     nonrestrictive: frozenset[str] = frozenset()
     """Relatives that after a comma begin the paper's own remark: which."""
+    contrasts: frozenset[str] = frozenset()
+    """Words that after a comma and before a pronoun begin the paper's own remark: but."""
     comparisons: frozenset[str] = frozenset()
     """Words that open a parenthesis: as she said."""
     approximations: frozenset[str] = frozenset()
