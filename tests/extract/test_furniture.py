@@ -108,7 +108,19 @@ def test_english_teasers_too(text: str, titles: list[str | None]) -> None:
     [
         ("JAKARTA, KABAR.com - Harga naik.", "id", "JAKARTA, KABAR.com -"),
         ("JAKARTA, KABAR.com\n- Harga naik.", "id", "JAKARTA, KABAR.com\n-"),
-        ("KABAR.CO,Bandung-Harga cabai naik.", "id", None),
+        ("KABAR.CO,Bandung-Harga cabai naik.", "id", "KABAR.CO,Bandung-"),
+        ("BANDUNG-Harga cabai naik.", "id", "BANDUNG-"),
+        ("KPK-Polri sepakat soal cabai.", "id", None),
+        ("KABAR.CO.ID - BANDUNG. Harga cabai naik.", "id", "KABAR.CO.ID - BANDUNG."),
+        ("BANDUNG, (KB).- Harga cabai naik.", "id", "BANDUNG, (KB).-"),
+        ("Radio, Bandung: Harga cabai naik.", "id", "Radio, Bandung:"),
+        ("Indonesia: Harga cabai naik.", "id", None),
+        ("Bandung, Selasa (3/12/2024) – Harga cabai naik.", "id", "Bandung, Selasa (3/12/2024) –"),
+        ("Bandung, 3 Desember 2024 – Harga cabai naik.", "id", "Bandung, 3 Desember 2024 –"),
+        ("LONDON (Reuters) _ Prices rose.", "en", "LONDON (Reuters) _"),
+        ("(Reuters) - Prices rose.", "en", "(Reuters) -"),
+        ("London (Reuters) Prices rose.", "en", "London (Reuters)"),
+        ("London (Museum) Prices rose.", "en", None),
         ("KABAR.CO,Bandung- Harga cabai naik.", "id", "KABAR.CO,Bandung-"),
         ("Kabar6.com, Bandung Harga cabai naik.", "id", "Kabar6.com, Bandung"),
         ("Kabar6.com, BandungHarga cabai naik.", "id", "Kabar6.com, Bandung"),
@@ -138,6 +150,20 @@ def test_a_dateline_ends_with_its_dash(text: str, language: str, dateline: str |
         ("Lihat juga Video 'Panen Raya':", "id", "video teaser"),
         ("Halaman selanjutnya:", "id", "continuation"),
         ("Foto: Ani/Kabar", "id", "credit"),
+        ("Warga membeli cabai di pasar. (Foto: Ani)", "id", "credit"),
+        ("KABAR.com/ANI LESTARI Warga membeli cabai.", "id", "credit"),
+        ("Sumber gambar, Getty Images", "id", "credit"),
+        ("Halaman 2 dari 3", "id", "continuation"),
+        ("(ani/bud)", "id", "sign-off"),
+        ("VOA/AFP", "id", "sign-off"),
+        ("ANI LESTARI | ANTARA", "id", "sign-off"),
+        ("Selasa, 3 Desember 2024 | 10:20 WIB", "id", "time stamp"),
+        ("12/03/2024 05:00 AM EST", "en", "time stamp"),
+        ("Ann Lee/The Daily Example", "en", "credit"),
+        ("The mayor at the market. Credit Ann Lee/The Daily Example", "en", "credit"),
+        ("[Chili prices rise for third year]", "en", "teaser"),
+        ("Contact Ann Lee at alee@paper.example", "en", "sign-off"),
+        ("Read the report here: https://paper.example/chili", "en", "plug"),
         ("Sign up for our newsletter", "en", "plug"),
         ("Watch the full interview below:", "en", "video teaser"),
         ("Photo: Ann Lee/Pool", "en", "credit"),
@@ -157,6 +183,7 @@ def test_a_notice_between_paragraphs(text: str, language: str, piece: str) -> No
         ("[ab/cd]", "id", "sign-off"),
         ("(abc/def)", "id", "sign-off"),
         ("(*)", "id", "sign-off"),
+        ("(abc/*)", "id", "sign-off"),
         ("(Kabarnews.com/Ani Lestari)", "id", "sign-off"),
         ("\nEditor: Ani Lestari", "id", "sign-off"),
         ("\nsumber : Kabar", "id", "source note"),
@@ -173,6 +200,12 @@ def test_what_signs_an_article_off(text: str, language: str, piece: str) -> None
     article = f"Harga naik lagi.\nPedagang mengeluh.\nPembeli berkurang. {text}"
 
     assert found_in(article, language) == [(piece, text.strip())]
+
+
+def test_initials_behind_a_sentence_sign_it_off_wherever_they_stand() -> None:
+    text = "Harga naik,” katanya. (ani/kb)\n\nSemua warga pulang ke rumah."
+
+    assert found_in(text) == [("sign-off", "(ani/kb)")]
 
 
 def test_a_plug_of_several_lines_goes_to_the_end() -> None:
@@ -201,6 +234,10 @@ def test_a_glued_player_notice_ends_before_the_next_sentence() -> None:
         "Saya kata dia (ani) sudah pergi.\nSemua warga pulang.",
         "Ia menyimak video pidato itu. Foto itu hilang.",
         "Sumber di kementerian membenarkan kabar itu.",
+        "Harga naik.\n\nJangan lewatkan kesempatan ini, kata Ani.",
+        "Harga naik.\nIa menulis di\nKabar.com\nbahwa harga naik.",
+        "Rapat digelar di Bandung, Selasa (3/12/2024)",
+        "Harga naik.\n\nPedagang pindah (BPS).\n\nSemua warga pulang.",
     ],
 )
 def test_ordinary_sentences_are_no_furniture(text: str) -> None:

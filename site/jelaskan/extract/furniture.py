@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jelaskan.extract.datelines import find_datelines
+from jelaskan.extract.line_shapes import digits_evened, shape_kind
+from jelaskan.extract.naming import compile_naming
 from jelaskan.extract.sentences import Span
 from jelaskan.extract.teasers import find_teasers
 from jelaskan.languages.pack import LanguagePack
@@ -15,7 +17,7 @@ from jelaskan.model.statements import Furniture
 
 LINE = re.compile(r"[^\r\n]+")
 FIRST_WORD = re.compile(r"[^\s:]+")
-LEAD = re.compile(r"[\s*•·>–—-]*")
+LEAD = re.compile(r"[\s*•·>–—_-]*")
 SPACES = re.compile(r"\s+")
 LAST_LINES = 6
 """How many lines from the end count as the end of an article."""
@@ -23,12 +25,14 @@ TAIL = 600
 """How far from the end, in code points, glued sign-offs are looked for."""
 LONGEST_NOTE = 400
 """The longest line, in code points, that a phrase near the end makes furniture."""
+REPORTED_WORDS = 5
+"""How many words behind the last comma name a speaker."""
 TAG_WORDS = 5
 BYLINE_LINES = 8
 """How many lines from the top may name the author."""
 BYLINE_LENGTH = 100
 SIGN_OFF = re.compile(
-    r"[\[(](?:[A-Za-z]{2,5}(?:[/,&-][A-Za-z]{2,12}){0,4}|\*{1,3}|[\w.]{3,30}\.(?:com|id|co\.id)"
+    r"[\[(](?:[A-Za-z]{2,5}(?:[/,&-][A-Za-z0-9*]{1,12}){0,4}|\*{1,3}|[\w.]{3,30}\.(?:com|id|co\.id)"
     r"(?:/[^()\[\]\n]{1,60})?|ant(?:ara)?(?:/[^()\[\]\n]{1,40})?)[\])]\s*$"
 )
 TAG = re.compile(r"(?:</?[A-Za-z][^<>\n]{0,300}>)+(?:\.(?!\S))?")
@@ -56,7 +60,7 @@ def find_furniture(article: Article, pack: LanguagePack) -> tuple[Furniture, ...
     """
     lowered = lower(article.text)
     found = [
-        *find_datelines(article),
+        *find_datelines(article, compile_naming(pack)),
         *find_teasers(article, lowered, pack),
         *_find_interruptions(article, lowered, pack),
         *_find_lines(article, lowered, pack),
@@ -140,10 +144,33 @@ def _find_lines(article: Article, lowered: str, pack: LanguagePack) -> Iterator[
             kind = _colon_kind(phrases, lowered, lead.end())
         elif kind is None:
             kind = _start_kind(phrases, lowered, lead.end())
+            if kind is not None and _is_reported(lowered[start:end], pack):
+                kind = None
+        if kind is None and not _is_inside_sentence(article.text, start, end):
+            kind = shape_kind(article.text[start:end], number, pack)
         if kind is None and number < BYLINE_LINES and end - start <= BYLINE_LENGTH:
             kind = _byline_kind(article.text[start:end], pack)
         if kind is not None and end - start <= LONGEST_NOTE:
             yield Furniture(article.mention(start, end), kind, "line")
+
+
+def _is_reported(line: str, pack: LanguagePack) -> bool:
+    """Return whether a line ends as a sentence that somebody says: “Klik …, kata Ani”."""
+    rest = line.rpartition(",")[2].split()
+    cues = compile_naming(pack).cues
+    return (
+        line[-1] == "."
+        and "," in line
+        and 2 <= len(rest) <= REPORTED_WORDS
+        and any(word in cues for word in (rest[0], rest[-1].rstrip(".")))
+    )
+
+
+def _is_inside_sentence(text: str, start: int, end: int) -> bool:
+    """Return whether a line is a piece of a sentence that was broken at its links."""
+    before = text[max(0, start - 4) : start].rstrip()[-1:]
+    after = text[end : end + 4].lstrip()[:1]
+    return before not in ("", *'.!?”")]') and (after.islower() or after in (*",;", ""))
 
 
 def _byline_kind(line: str, pack: LanguagePack) -> str | None:
@@ -159,7 +186,7 @@ def _byline_kind(line: str, pack: LanguagePack) -> str | None:
 def _whole_kind(phrases: _Phrases, lowered: str, start: int, end: int) -> str | None:
     if end - start > 60:
         return None
-    line = SPACES.sub(" ", lowered[start:end])
+    line = digits_evened(SPACES.sub(" ", lowered[start:end]))
     return phrases.whole.get(line) or phrases.whole.get(line.strip(" .:…-–—|[]<>»"))
 
 
@@ -203,7 +230,10 @@ def _find_end(article: Article, lowered: str, pack: LanguagePack) -> Iterator[Fu
                 continue
         sign_off = SIGN_OFF.search(text, max(line.start, line.end - 120), line.end)
         below = [later for later in lines[number + 1 :] if later.start not in tagged]
-        if sign_off and all(_start_kind(phrases, lowered, later.start) for later in below):
+        coded = sign_off and _is_coded(text, sign_off)
+        if sign_off and (
+            coded or all(_start_kind(phrases, lowered, later.start) for later in below)
+        ):
             end = sign_off.start() + len(sign_off.group().rstrip())
             yield Furniture(article.mention(sign_off.start(), end), "sign-off", "sign-off")
         hashtags = HASHTAGS.match(text, line.start, line.end)
@@ -217,6 +247,12 @@ def _find_end(article: Article, lowered: str, pack: LanguagePack) -> Iterator[Fu
         if at >= 0:
             start, end = tail + at, len(text.rstrip())
             yield Furniture(article.mention(start, end), "plug", "plug")
+
+
+def _is_coded(text: str, sign_off: re.Match[str]) -> bool:
+    """Return whether initials stand behind the stop of a sentence: “katanya. (ab/cd)”."""
+    before = text[max(0, sign_off.start() - 3) : sign_off.start()].rstrip()
+    return before[-1:] in '.!?”"' and bool(re.search(r"[a-z]{2}|/", sign_off.group()))
 
 
 def _last_lines(text: str) -> list[Span]:

@@ -28,6 +28,8 @@ class FurnitureWords(Section):
     """Phrases that begin furniture of several lines, up to the end of the article."""
     embeds: tuple[str, ...] = ()
     """First words of what square brackets embed: “[gambas:video]”."""
+    credits: tuple[str, ...] = ()
+    """Words that open the credit at the end of a caption: “(Foto: …)”."""
     title_words: frozenset[str] = frozenset()
     """Words that a headline in title case leaves in lower case."""
     sentence_openers: frozenset[str] = frozenset()
