@@ -131,6 +131,7 @@ def test_english_teasers_too(text: str, titles: list[str | None]) -> None:
         ("SPRINGFIELD — Prices rose.", "en", "SPRINGFIELD —"),
         ("The mayor — a former teacher — resigned.", "en", None),
         ("Prices rose — again.", "en", None),
+        ("Ekspor Januari–Oktober 2024 naik.", "id", None),
         ("Self-made millionaires paid.", "en", None),
     ],
 )

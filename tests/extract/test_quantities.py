@@ -48,6 +48,8 @@ def read(text: str, language: str) -> list[tuple[str, str | None]]:
         ("Ada 2,1-2,4 juta orang.", "2100000-2400000", "orang"),
         ("Ada tiga atau empat orang.", "3-4", "orang"),
         ("Tim itu menang 3-1 atas lawannya.", "3-1", "score"),
+        ("Rancangan itu memuat 87 pasal.", "87", "pasal"),
+        ("Dana 20 jt rupiah cair.", "20000000", "IDR"),
         ("Ada puluhan warga.", "", "warga"),
         ("Ada 300-an warga.", "300", "warga"),
         ("Gempa magnitudo 5,2 terasa.", "5.2", "magnitudo"),
@@ -91,6 +93,12 @@ def test_an_indonesian_number_has_its_value_and_unit(text: str, value: str, unit
         ("Twelve young fishermen returned.", "12", "young fishermen"),
         ("They hired five staff members.", "5", "staff members"),
         ("They flew at 65 kilometers per hour.", "65", "kilometers per hour"),
+        ("Three U.S. officials left.", "3", "U.S. officials"),
+        ("Nine current and former aides left.", "9", "current and former aides"),
+        ("Water rose by 20 to 30 inches.", "20-30", "inches"),
+        ("It has 20k fans.", "20000", "fans"),
+        ("The line had 7.2 lakh riders.", "720000", "riders"),
+        ("One public hearing was held.", "1", "public hearing"),
     ],
 )
 def test_an_english_number_has_its_value_and_unit(text: str, value: str, unit: str) -> None:

@@ -38,6 +38,10 @@ def values(text: str, language: str, published: str | None = None) -> list[tuple
         ("Acara 24-25 Juni itu ramai.", "2024-06-24/2024-06-25", "daymonth"),
         ("Acara 30 Juni-2 Juli itu ramai.", "2024-06-30/2024-07-02", "daymonth"),
         ("Ia ditahan 5 s.d. 24 Maret 2024.", "2024-03-05/2024-03-24", "explicit"),
+        ("Acara Januari–April 2021 batal.", "2021-01/2021-04", "explicit"),
+        ("Laba Q3 2023 naik.", "2023-Q3", "explicit"),
+        ("Kewajiban itu berlaku paling lambat 2030.", "2030", "explicit"),
+        ("Rapat disiapkan untuk Sabtu.", "2024-06-22", "relative"),
         ("Acara Januari-April 2021 batal.", "2021-01/2021-04", "explicit"),
         ("Ia menjabat pada 2014-2019.", "2014/2019", "explicit"),
         ("Ia lahir tahun 1629.", "1629", "explicit"),
@@ -85,6 +89,11 @@ def test_an_indonesian_date_has_its_value(text: str, value: str, basis: str) -> 
         ("He comes next Tuesday.", "2024-06-25", "relative"),
         ("Profit rose in the second quarter of 2023.", "2023-Q2", "explicit"),
         ("He has been here since 2018.", "2018", "explicit"),
+        ("It opens in mid-August.", "2024-08", "relative"),
+        ("By mid-2025 it opens.", "2025", "explicit"),
+        ("Sales fell in Q3 2023.", "2023-Q3", "explicit"),
+        ("Sales fell in fiscal 2022.", "2022", "explicit"),
+        ("She left in spring 2022.", "2022", "explicit"),
     ],
 )
 def test_an_english_date_has_its_value(text: str, value: str, basis: str) -> None:
@@ -126,6 +135,13 @@ def test_dates_of_a_list_share_month_and_year() -> None:
         ("2015", "explicit"),
         ("2016", "explicit"),
         ("2019", "explicit"),
+    ]
+
+
+def test_a_day_with_its_own_month_takes_none_from_the_next() -> None:
+    assert values("It rained on June 30 and July 1.", "en", "2024-08-01") == [
+        ("2024-06-30", "daymonth"),
+        ("2024-07-01", "daymonth"),
     ]
 
 

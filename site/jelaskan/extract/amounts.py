@@ -68,7 +68,7 @@ def amount_words(pack: LanguagePack) -> AmountWords:
         fractions,
         parts,
         openers,
-        openers | frozenset(pack.times.months),
+        openers | frozenset(pack.times.months) | frozenset(pack.times.hyphened),
         re.compile(rf"[1-9]\d{{0,2}}(?:{group}\d{{3}})+(?:{mark}\d+)?"),
         re.compile(rf"\d+(?:{mark}\d+)?"),
         {

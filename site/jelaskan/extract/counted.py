@@ -137,10 +137,13 @@ def _whole(words: Sequence[Word], at: int, known: CountedWords) -> Counted | Non
 def _noun_phrase(words: Sequence[Word], at: int, known: CountedWords) -> Counted | None:
     """Return the nouns behind a number, up to the first that ends the phrase."""
     numbers = known.numbers
-    end = at
-    last = min(len(words), at + LONGEST_PHRASE)
+    end = _after_dots(words, at)
+    last = min(len(words), end + LONGEST_PHRASE)
     while end < last:
         word = words[end]
+        if end > at and numbers.plural_endings and _joins_adjectives(words, end, known):
+            end += 1
+            continue
         if not word.text[0].isalpha() or len(word.text) == 1 or word.lower in known.breaks:
             break
         if word.lower in known.capitals or (end > at and word.lower in numbers.words):
@@ -164,6 +167,32 @@ def _noun_phrase(words: Sequence[Word], at: int, known: CountedWords) -> Counted
         sentence = at > 0 and words[at - 1].text in '"“.,'
         return None if sentence else Counted(join_words(words[at:end]), end, False)
     return Counted(join_words(words[at:end]), end, False)
+
+
+def _after_dots(words: Sequence[Word], at: int) -> int:
+    """Return the index behind letters with stops before a noun: three *U.S.* officials."""
+    end = at
+    while (
+        end + 2 < len(words)
+        and len(words[end].text) == 1
+        and words[end].text.isupper()
+        and words[end + 1].text == "."
+        and words[end + 1].start == words[end].end
+    ):
+        end += 2
+    return end if end > at + 2 else at
+
+
+def _joins_adjectives(words: Sequence[Word], at: int, known: CountedWords) -> bool:
+    """Return whether “and” stands between two words before a plural: current and former aides."""
+    return (
+        words[at].lower in known.numbers.joiners
+        and at + 2 < len(words)
+        and words[at + 1].text[0].islower()
+        and words[at + 1].lower not in known.breaks
+        and _is_noun(words[at + 2], known)
+        and not _is_noun(words[at + 1], known)
+    )
 
 
 def _last_plural(words: Sequence[Word], end: int, known: CountedWords) -> int:

@@ -57,6 +57,8 @@ def _dateline_end(text: str, start: int, limit: int, first: bool, naming: Naming
         if text[dash.end() : dash.end() + 30].lstrip()[:1].islower():
             return None
         head = text[start : dash.start()]
+        if not spaced and not (CAPITALS.match(head) or WEB_WORD.search(head)):
+            return None
         if _is_dateline(head, first, naming):
             stop = LAST_STOP.match(text, dash.end(), limit) if WEB_WORD.fullmatch(head) else None
             return stop.end() if stop else dash.end()

@@ -27,7 +27,7 @@ LONGEST_NOTE = 400
 """The longest line, in code points, that a phrase near the end makes furniture."""
 REPORTED_WORDS = 5
 """How many words behind the last comma name a speaker."""
-TAG_WORDS = 5
+TAG_WORDS = 8
 BYLINE_LINES = 8
 """How many lines from the top may name the author."""
 BYLINE_LENGTH = 100
@@ -168,6 +168,8 @@ def _is_reported(line: str, pack: LanguagePack) -> bool:
 
 def _is_inside_sentence(text: str, start: int, end: int) -> bool:
     """Return whether a line is a piece of a sentence that was broken at its links."""
+    if text[start] in "([":
+        return False
     before = text[max(0, start - 4) : start].rstrip()[-1:]
     after = text[end : end + 4].lstrip()[:1]
     return before not in ("", *'.!?”")]') and (after.islower() or after in (*",;", ""))

@@ -36,6 +36,8 @@ CREDIT_ONLY = re.compile(
     r"(?: [A-Z][\w.'’&-]{1,20}){0,3}"
 )
 LINKED = re.compile(r"[A-Z][^.!?\n]{3,120}[ :]https?://\S{3,160}")
+EXCHANGE = re.compile(r"\([^()\n]{0,4}1 ?= ?[\d.,]+ [^()\n]{2,60}\)")
+"""“($1 = 0.88 euros)”: what an agency counts with."""
 SEPARATORS = re.compile(r"[/|,&\s]+")
 DIGITS = re.compile(r"\d{1,6}")
 CLOCK = r"(?:,|\||-|–|at)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?"
@@ -93,6 +95,8 @@ def shape_kind(line: str, number: int, pack: LanguagePack) -> str | None:
         return "time stamp"
     if "@" in line and CONTACT.fullmatch(line):
         return "sign-off"
+    if EXCHANGE.fullmatch(line):
+        return "source note"
     if "://" in line and LINKED.fullmatch(line):
         return "plug"
     if BRACKETED.fullmatch(line) and line[-2] not in '.”"':

@@ -118,10 +118,11 @@ def _is_name(
         return True
     if sure:
         return False
-    noun = counted.unit.split()[0].lower() if counted is not None else ""
+    unit = counted.unit.split()[0] if counted is not None else ""
+    noun = unit.lower()
     counts = noun in known.counted
     return (
-        noun in known.references
+        (noun in known.references and unit != noun)
         or _has_label(words, amount, known.labels)
         or (_is_year(words[amount.start].text) and not counts and not amount.scaled)
         or _is_code(words, amount, end)

@@ -59,6 +59,8 @@ def _read(
         return read_month_first(words, at, known)
     if word.lower in known.times.quarter_words or word.lower in known.times.quarters:
         return read_quarter(words, at, known)
+    if at + 1 < len(words) and words[at + 1].start == word.end and words[at + 1].is_number:
+        return read_quarter(words, at, known)
     return read_phase(words, at, known)
 
 
@@ -113,7 +115,10 @@ def _shared(words: Sequence[Word], found: Written, known: TimeWords) -> Iterator
     at = found.start - 1
     if at >= 1 and found.day is not None and found.weekday is None and found.until is None:
         day = read_day(words, at - 1, known)
-        free = at < 2 or words[at - 2].end < words[at - 1].start
+        free = at < 2 or (
+            words[at - 2].end < words[at - 1].start
+            and words[at - 2].lower not in known.times.months
+        )
         listed = words[at].lower in known.times.lists and words[at].text != ","
         if day is not None and day[1] == at and free and listed:
             yield replace(found, start=at - 1, end=at, day=day[0])

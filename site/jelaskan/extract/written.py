@@ -62,6 +62,8 @@ def time_words(pack: LanguagePack) -> TimeWords:
         [*times.months, *times.weekdays, *times.quarters, *times.quarter_words]
         + [phrase.split()[0] for phrase in times.phases]
     )
+    joined = {letters for word in times.quarters for letters in LETTERS.findall(word)}
+    anchors |= {letters for letters in joined if letters not in times.quarters}
     # "quarters" alone, or "i" for the first, make no date.
     telling = anchors - frozenset(times.quarters)
     letters = frozenset(letters for word in telling for letters in LETTERS.findall(word)[:1])

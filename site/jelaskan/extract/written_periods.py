@@ -84,6 +84,9 @@ def read_quarter(words: Sequence[Word], at: int, known: TimeWords) -> Written | 
     times = known.times
     word = words[at].lower
     end = at + 1
+    joined = end < len(words) and words[end].start == words[at].end
+    if joined and word + words[end].text in times.quarters:
+        word, end = word + words[end].text, end + 1
     if word in times.quarter_words:
         if end >= len(words) or words[end].lower not in times.quarters:
             return None
@@ -94,6 +97,7 @@ def read_quarter(words: Sequence[Word], at: int, known: TimeWords) -> Written | 
         number = times.quarters[word]
     else:
         return None
+    bare_end = end
     while end < len(words) and (
         words[end].lower in times.day_words or words[end].text in DASHES or words[end].text == "/"
     ):
@@ -103,7 +107,7 @@ def read_quarter(words: Sequence[Word], at: int, known: TimeWords) -> Written | 
         return Written(at, after, "quarter", year, quarter=number)
     period, after = _period(words, end, known)
     if period is None or not period.startswith("year"):
-        period, after = None, at + 1 + (not word.startswith("q"))
+        period, after = None, bare_end
     return Written(at, after, "quarter", quarter=number, period=period)
 
 

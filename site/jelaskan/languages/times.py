@@ -36,6 +36,8 @@ class Times(Section):
     quarters: Mapping[str, int] = {}
     """What follows or precedes `quarter_words`, with its number: ketiga, iii, third."""
     quarter_words: tuple[str, ...] = ()
+    hyphened: tuple[str, ...] = ()
+    """Words that a hyphen joins to a month or a year: mid-June."""
     phases: tuple[str, ...] = ()
     """Words for a part of a month or year, which stands for all of it: awal, late."""
     past: tuple[str, ...] = ()
