@@ -8,8 +8,9 @@ import pytest
 import jelaskan
 
 PACKAGE = Path(jelaskan.__file__).parent
-ALWAYS = {"problems", "model"}
+ALWAYS = {"problems", "model", "cache"}
 MAY_IMPORT = {
+    "cache": set(),
     "problems": set(),
     "model": set(),
     "files": set(),

@@ -3,14 +3,19 @@
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jelaskan import languages
+from jelaskan.cache import Cache, Same
 from jelaskan.files.create import create_text
-from jelaskan.files.yaml_file import read_yaml, validate
+from jelaskan.files.text_file import TextFile, read_text
+from jelaskan.files.yaml_file import validate
+from jelaskan.files.yaml_reader import parse_yaml
 from jelaskan.model.article import Article
 from jelaskan.model.explainer import Explainer, ExplainerFile
+from jelaskan.model.page import OutputFile, Page
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store, StoredPerson, StoredTerm
 from jelaskan.problems import Problem, has_errors
@@ -23,6 +28,8 @@ GLOSSARY = "content/glossary.yaml"
 EXPLAINERS = "content/explainers"
 SEEDS = "seeds"
 BUILD = "build"
+
+NO_SETTINGS = Settings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,24 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """A site's pages before they are published."""
+
+    drafted: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    pages: tuple[Page, ...] | None = None
+    """None where an error is among the problems."""
+    render: Callable[[Page], OutputFile] | None = None
+    explainers: int = 0
+
+    def files(self) -> tuple[OutputFile, ...] | None:
+        """Return every file of the site, or None where an error is among the problems."""
+        if self.pages is None or self.render is None:
+            return None
+        return tuple(self.render(page) for page in self.pages)
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """What a build did."""
 
@@ -59,33 +84,67 @@ class Built:
 
 def build(root: Path) -> Built:
     """Draft what has no explainer, check everything, and publish if nothing has an error."""
-    site, problems = read_site(root)
-    statements = find_all_statements(site)
+    from jelaskan.publish.files import publish
+
+    made = make(root, Cache())
+    files = made.files()
+    if files is None:
+        return Built(made.drafted, made.problems, published=False)
+    publishing = publish(files, root / BUILD)
+    return Built(
+        made.drafted,
+        _in_order(made.problems + publishing),
+        published=not has_errors(publishing),
+        files=len(files),
+        explainers=made.explainers,
+    )
+
+
+def make(root: Path, cache: Cache) -> Made:
+    """Draft what has no explainer, check everything, and make the pages if nothing has an error.
+
+    What depends on nothing that has changed since the build before comes from `cache`.
+    """
+    from jelaskan.render.environment import make_environment, render_page
+
+    cache.turn()
+    site, problems = read_site(root, cache)
+    statements = find_all_statements(site, cache)
     if has_errors(problems):
-        found = check_site(site, statements).problems
-        return Built((), _in_order(problems + found), published=False)
+        found = check_site(site, statements, cache).problems
+        return Made((), _in_order(problems + found))
     drafted, drafting = _draft_missing(site, statements)
     if drafted:
-        site, problems = read_site(root)
-    checked = check_site(site, statements)
+        site, problems = read_site(root, cache)
+    checked = check_site(site, statements, cache)
     problems = _in_order(problems + drafting + checked.problems)
     if has_errors(problems):
-        return Built(drafted, problems, published=False)
-    return _publish(site, checked, drafted, problems)
+        return Made(drafted, problems)
+    environment = cache.get(("templates", _stamp(root)), partial(make_environment, root))
+
+    def render(page: Page) -> OutputFile:
+        key = ("rendered", Same(page), Same(environment))
+        return cache.get(key, partial(render_page, page, environment))
+
+    pages = _make_pages(site, checked, cache)
+    return Made(drafted, problems, pages, render, len(site.explainers))
 
 
 def check(root: Path) -> tuple[Problem, ...]:
     """Return every problem of a site, in file order."""
-    site, problems = read_site(root)
-    return _in_order(problems + check_site(site, find_all_statements(site)).problems)
+    cache = Cache()
+    site, problems = read_site(root, cache)
+    statements = find_all_statements(site, cache)
+    return _in_order(problems + check_site(site, statements, cache).problems)
 
 
 def draft(root: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Write an explainer for every article without one; return the new files' paths."""
-    site, problems = read_site(root)
+    cache = Cache()
+    site, problems = read_site(root, cache)
     if has_errors(problems):
         return (), _in_order(problems)
-    drafted, drafting = _draft_missing(site, find_all_statements(site))
+    drafted, drafting = _draft_missing(site, find_all_statements(site, cache))
     return drafted, _in_order(problems + drafting)
 
 
@@ -126,7 +185,7 @@ def serve(
     )
 
 
-def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
+def read_site(root: Path, cache: Cache) -> tuple[Site, tuple[Problem, ...]]:
     """Read everything that people wrote; what cannot be read is left out and a Problem."""
     from jelaskan.read.seed import read_seeds
 
@@ -136,59 +195,109 @@ def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
         """Return a file's value and places; its problems go to `problems`."""
         if not (root / path).exists():
             return default, {}
-        yaml_file, found = read_yaml(root / path, root)
+        text, found = read_text(root / path, root)
         problems.extend(found)
-        if yaml_file is None:
+        if text is None:
             return default, {}
-        value, found = validate(yaml_file, type_)
+        value, places, found = cache.get((path, text), partial(_parse_yaml, text, type_))
         problems.extend(found)
-        return (default if value is None else value), yaml_file.places
+        return (default if value is None else value), places
 
-    settings, _ = read(SETTINGS, Settings, Settings())
+    settings, _ = read(SETTINGS, Settings, NO_SETTINGS)
     people, people_places = read(PEOPLE, Mapping[str, StoredPerson], {})
     terms, term_places = read(GLOSSARY, Mapping[str, StoredTerm], {})
-    store = Store(people, terms, {PEOPLE: people_places, GLOSSARY: term_places})
+    store = Store(
+        {key: cache.settle((PEOPLE, key), person) for key, person in people.items()},
+        {key: cache.settle((GLOSSARY, key), term) for key, term in terms.items()},
+        {PEOPLE: people_places, GLOSSARY: term_places},
+    )
     explainers = []
     for path in sorted((root / EXPLAINERS).glob("*.y*ml")):
         name = path.relative_to(root).as_posix()
         explainer, places = read(name, Explainer, None)
         if explainer is not None:
-            file = ExplainerFile(name, _slug(path.name, explainer), explainer, places)
+            slug = _slug(path.name, explainer)
+            file = cache.get(
+                ("file", name, Same(explainer)),
+                partial(ExplainerFile, name, slug, explainer, places),
+            )
             problems.extend(_check_name(file, path.name))
             explainers.append(file)
-    articles, found = read_seeds(root / SEEDS, root)
+    articles, found = read_seeds(root / SEEDS, root, partial(_read_seed, cache))
     problems.extend(found)
     by_slug = {article.slug: article for article in articles}
     return Site(root, settings, store, by_slug, tuple(explainers)), tuple(problems)
 
 
-def find_all_statements(site: Site) -> dict[str, Statements]:
+def find_all_statements(site: Site, cache: Cache) -> dict[str, Statements]:
     """Return what each article says, by slug."""
     from jelaskan.extract import extract as find_statements
 
+    as_of = site.settings.as_of
     return {
-        slug: find_statements(article, languages.load(article.language), as_of=site.settings.as_of)
+        slug: cache.get(
+            ("statements", Same(article), as_of),
+            partial(find_statements, article, languages.load(article.language), as_of=as_of),
+        )
         for slug, article in site.articles.items()
     }
 
 
-def check_site(site: Site, statements: Mapping[str, Statements]) -> Checked:
+def check_site(site: Site, statements: Mapping[str, Statements], cache: Cache) -> Checked:
     """Prove every claim and run every check."""
-    from jelaskan.check import check as check_explainer
     from jelaskan.check import check_store
 
-    proofs = {file.path: prove(file.explainer, site.articles) for file in site.explainers}
     problems = [*check_store(site.store)]
+    proofs = {}
+    ids = (frozenset(site.store.people), frozenset(site.store.terms))
     for file in site.explainers:
-        problems += check_explainer(
-            file,
-            site.articles,
-            statements,
-            site.store,
-            proofs[file.path],
-            languages=languages.available(),
+        based_on = dict.fromkeys(file.explainer.based_on)
+        key = (
+            "checked",
+            Same(file),
+            *(Same(site.articles.get(slug)) for slug in based_on),
+            *(Same(statements.get(slug)) for slug in based_on),
+            *(Same(entry) for entry in site.store.used_by(file.explainer)),
+            ids,
+            tuple(site.articles) if not based_on.keys() <= site.articles.keys() else (),
         )
+        proofs[file.path], found = cache.get(key, partial(_check_file, file, site, statements))
+        problems += found
     return Checked(statements, proofs, tuple(problems))
+
+
+def _parse_yaml(
+    text: TextFile, type_: Any
+) -> tuple[Any, Mapping[Any, tuple[int, int]], tuple[Problem, ...]]:
+    """Return a file's value, if it has one, where its parts stand, and what is wrong with it."""
+    yaml_file, problems = parse_yaml(text.text, text.path)
+    if yaml_file is None:
+        return None, {}, problems
+    value, more = validate(yaml_file, type_)
+    return value, yaml_file.places, problems + more
+
+
+def _read_seed(cache: Cache, path: Path, root: Path) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Return the article of a seed, parsed anew only where its text has changed."""
+    from jelaskan.read.seed import parse_seed
+
+    text, problems = read_text(path, root)
+    if text is None:
+        return None, problems
+    article, more = cache.get(("seed", text), partial(parse_seed, text))
+    return article, problems + more
+
+
+def _check_file(
+    file: ExplainerFile, site: Site, statements: Mapping[str, Statements]
+) -> tuple[tuple[Proof, ...], tuple[Problem, ...]]:
+    """Return where the claims of a file stand, and everything that is wrong with it."""
+    from jelaskan.check import check as check_explainer
+
+    proofs = prove(file.explainer, site.articles)
+    codes = languages.available()
+    found = check_explainer(file, site.articles, statements, site.store, proofs, languages=codes)
+    return proofs, tuple(found)
 
 
 def _draft_missing(
@@ -213,32 +322,33 @@ def _draft_missing(
     return tuple(drafted), tuple(problems)
 
 
-def _publish(
-    site: Site, checked: Checked, drafted: tuple[str, ...], problems: tuple[Problem, ...]
-) -> Built:
-    """Render every page and exchange build/ for the new tree."""
-    from jelaskan.publish.files import publish
-    from jelaskan.render.environment import make_environment, render_page
+def _make_pages(site: Site, checked: Checked, cache: Cache) -> tuple[Page, ...]:
+    """Return every page of the site."""
     from jelaskan.render.pages import render_site
 
-    pages = render_site(
-        site.explainers,
-        articles=site.articles,
-        statements=checked.statements,
-        proofs=checked.proofs,
-        store=site.store,
-        settings=site.settings,
-        packs={code: languages.load(code) for code in languages.available()},
+    return tuple(
+        render_site(
+            site.explainers,
+            articles=site.articles,
+            statements=checked.statements,
+            proofs=checked.proofs,
+            store=site.store,
+            settings=site.settings,
+            packs={code: languages.load(code) for code in languages.available()},
+            cache=cache,
+        )
     )
-    environment = make_environment(site.root)
-    files = [render_page(page, environment) for page in pages]
-    publishing = publish(files, site.root / BUILD)
-    return Built(
-        drafted,
-        _in_order(problems + publishing),
-        published=not has_errors(publishing),
-        files=len(files),
-        explainers=len(site.explainers),
+
+
+def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return what changes with every template: paths, times and sizes."""
+    from jelaskan.render.environment import template_folders
+
+    return tuple(
+        (str(path), status.st_mtime_ns, status.st_size)
+        for folder in template_folders(root)
+        for path in sorted(folder.rglob("*"))
+        for status in [path.stat()]
     )
 
 

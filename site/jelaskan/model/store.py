@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pydantic import Field
 
-from jelaskan.model.explainer import Identifier, Key, Part, PartialDate, Sources, Text
+from jelaskan.model.explainer import Explainer, Identifier, Key, Part, PartialDate, Sources, Text
 from jelaskan.model.statements import PersonKind
 from jelaskan.problems import Position
 
@@ -65,6 +65,16 @@ class Store:
     terms: Mapping[Identifier, StoredTerm] = field(default_factory=dict)
     places: Mapping[str, Mapping[Key, tuple[int, int]]] = field(default_factory=dict)
     """For each file of the store, where its values stand."""
+
+    def used_by(self, explainer: Explainer) -> tuple[StoredPerson | StoredTerm | None, ...]:
+        """Return what the store says, or does not, of each person and term that a page names."""
+        speakers = [quotation.speaker for quotation in explainer.quotations]
+        speakers += [speaker.id for speaker in explainer.people]
+        terms = [entry if isinstance(entry, str) else entry.id for entry in explainer.glossary]
+        return (
+            *(self.people.get(speaker) for speaker in dict.fromkeys(speakers)),
+            *(self.terms.get(term) for term in terms),
+        )
 
     def position(self, path: str, *key: str | int) -> Position:
         """Return where a value of a store file stands."""

@@ -4,15 +4,15 @@ import contextlib
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
 from pydantic import Field, ValidationError
 
 from jelaskan import languages
-from jelaskan.files.text_file import read_text, relative_path
+from jelaskan.files.text_file import TextFile, read_text, relative_path
 from jelaskan.files.yaml_file import validate
 from jelaskan.files.yaml_reader import YamlFile, parse_yaml
 from jelaskan.model.article import Article
@@ -67,9 +67,15 @@ def read_seed(path: Path, root: Path) -> tuple[Article | None, tuple[Problem, ..
     file, problems = read_text(path, root)
     if file is None:
         return None, problems
+    article, more = parse_seed(file)
+    return article, tuple(sorted(problems + more))
+
+
+def parse_seed(file: TextFile) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Return the article that a seed's text holds, and what is wrong with it."""
+    path = PurePosixPath(file.path)
     split = _split_head(file.text)
-    head, yaml_file, more = _read_head(split.head, file.path)
-    problems += more
+    head, yaml_file, problems = _read_head(split.head, file.path)
     text = split.text
     if path.suffix.lower() in PAGE_SUFFIXES:
         page, more = read_page(text, file.path)
@@ -100,7 +106,12 @@ def read_seed(path: Path, root: Path) -> tuple[Article | None, tuple[Problem, ..
     return (None if has_errors(problems) else article), problems
 
 
-def read_seeds(folder: Path, root: Path) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+Reader = Callable[[Path, Path], tuple[Article | None, tuple[Problem, ...]]]
+
+
+def read_seeds(
+    folder: Path, root: Path, read: Reader = read_seed
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Return the articles of a folder by slug, those with problems left out.
 
     Hidden files and sub-folders (such as the one that a browser saves beside a page) are no
@@ -127,14 +138,14 @@ def read_seeds(folder: Path, root: Path) -> tuple[tuple[Article, ...], tuple[Pro
             hint = "rename one of them: the slug is the file's name in lower-case letters"
             problems.append(Problem(Position(names[1], 1, 1), "R02", message, hint))
             continue
-        article, found = read_seed(same[0], root)
+        article, found = read(same[0], root)
         problems.extend(found)
         if article is not None:
             articles.append(article)
     return tuple(articles), tuple(sorted(problems))
 
 
-def path_slug(path: Path) -> str:
+def path_slug(path: PurePath) -> str:
     """Return the slug of a file: its name in lower-case ASCII letters, digits and hyphens.
 
     A name without a Latin letter gets a number that depends on the name alone.

@@ -27,6 +27,14 @@ REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the words around them; pages say directions with `dir`."""
 
 
+def template_folders(root: Path) -> tuple[Path, Path]:
+    """Return where templates are looked for: a site's own, then the packaged ones."""
+    packaged = PACKAGE / "templates"
+    if not packaged.is_dir():  # an editable install: beside site/
+        packaged = PACKAGE.parent.parent / "templates"
+    return root / "templates", packaged
+
+
 def make_environment(root: Path) -> "Environment":
     """Return the templates of a site: its own `templates/` first, then the packaged ones.
 
@@ -34,13 +42,11 @@ def make_environment(root: Path) -> "Environment":
     """
     from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
-    packaged = PACKAGE / "templates"
-    if not packaged.is_dir():  # an editable install: beside site/
-        packaged = PACKAGE.parent.parent / "templates"
+    own, packaged = template_folders(root)
     environment = Environment(
         loader=ChoiceLoader(
             [
-                FileSystemLoader([root / "templates", packaged]),
+                FileSystemLoader([own, packaged]),
                 PrefixLoader({"packaged": FileSystemLoader(packaged)}),
             ]
         ),

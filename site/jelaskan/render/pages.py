@@ -1,8 +1,11 @@
 """Which pages a site has, at which paths, and what their templates see."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from jelaskan.cache import Cache, Same
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.article import Article
 from jelaskan.model.explainer import ExplainerFile
@@ -13,9 +16,9 @@ from jelaskan.proof.claims import Proof
 from jelaskan.render.context import ExplainerContext
 from jelaskan.render.glossary import list_terms
 from jelaskan.render.links import relative
-from jelaskan.render.people import Cast
+from jelaskan.render.people import Cast, Part, make_parts
 from jelaskan.render.plan import Plan, make_plan
-from jelaskan.render.shelf import Shelf
+from jelaskan.render.shelf import Book, Shelf, make_book
 from jelaskan.render.structured_data import (
     describe_explainer,
     describe_glossary,
@@ -31,6 +34,15 @@ NEVER = "1970-01-01"
 """When a feed without entries was updated: Atom asks for a date."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Explained:
+    """What one explainer gives to its site: its pages, and its share of the others."""
+
+    pages: tuple[Page, ...]
+    book: Book
+    parts: tuple[Part, ...]
+
+
 def render_site(
     explainers: Sequence[ExplainerFile],
     *,
@@ -40,34 +52,80 @@ def render_site(
     store: Store,
     settings: Settings,
     packs: Mapping[str, LanguagePack],
+    cache: Cache | None = None,
 ) -> Iterator[Page]:
     """Yield every page of a site: explainers, then what is made of all of them.
 
     Articles and statements are by slug, proofs by the path of the explainer file. `packs`
     holds every language at hand. Without an address in the settings, nothing that needs an
-    absolute one (feed, sitemap, robots.txt) is among the pages.
+    absolute one (feed, sitemap, robots.txt) is among the pages. A page whose context is that of
+    the build before comes from `cache` as the same object.
     """
+    cache = cache or Cache()
     plan = make_plan(explainers, settings, store, packs)
-    shelf, cast = Shelf(plan), Cast(plan)
+    explained = []
     for file in explainers:
-        path = plan.path(file.explainer.language, file.slug)
-        context = ExplainerContext(
-            file,
-            path,
-            articles=articles,
-            statements=statements,
-            proofs=proofs[file.path],
-            plan=plan,
+        found = [articles[slug] for slug in file.explainer.based_on if slug in articles]
+        key = (
+            "explained",
+            Same(file),
+            Same(proofs[file.path]),
+            *(Same(article) for article in found),
+            *(Same(statements.get(article.slug)) for article in found),
+            *(Same(entry) for entry in store.used_by(file.explainer)),
+            Same(settings),
+            plan.languages,
+            plan.editions[file.slug],
         )
-        shelf.add(file, path, context)
-        cast.add(file, context)
-        yield from _explainer_pages(file, path, context, proofs[file.path], plan)
+        explained.append(
+            cache.get(key, partial(_explain, file, articles, statements, proofs[file.path], plan))
+        )
+        yield from explained[-1].pages
+    shelf = Shelf((one.book for one in explained), plan)
+    cast = Cast((part for one in explained for part in one.parts), plan)
+    for page in _pages_of_all(explainers, shelf, cast, plan, cache):
+        yield cache.settle(("page", page.path), page)
+
+
+def _explain(
+    file: ExplainerFile,
+    articles: Mapping[str, Article],
+    statements: Mapping[str, Statements],
+    proofs: tuple[Proof, ...],
+    plan: Plan,
+) -> _Explained:
+    path = plan.path(file.explainer.language, file.slug)
+    context = ExplainerContext(
+        file, path, articles=articles, statements=statements, proofs=proofs, plan=plan
+    )
+    return _Explained(
+        tuple(_explainer_pages(file, path, context, proofs, plan)),
+        make_book(file, path, context),
+        make_parts(file, context),
+    )
+
+
+def _pages_of_all(
+    explainers: Sequence[ExplainerFile], shelf: Shelf, cast: Cast, plan: Plan, cache: Cache
+) -> Iterator[Page]:
+    """Yield what is made of all explainers together."""
     for language in plan.languages:
         yield _index(language, shelf, cast, plan)
         yield _glossary(language, explainers, plan)
-        yield from _people(language, shelf, cast, plan)
+        for key in cast.keys(language):
+            made_of = (
+                *(Same(part) for part in cast.parts(language, key)),
+                *(Same(book) for book in shelf.books(language, cast.slugs(language, key))),
+                Same(plan.settings),
+                plan.languages,
+                cast.languages(key),
+            )
+            yield cache.get(
+                ("person", language, key, *made_of),
+                partial(_person, language, key, shelf, cast, plan),
+            )
     yield _not_found(plan)
-    if settings.address is not None:
+    if plan.settings.address is not None:
         yield from _for_machines(shelf, cast, plan)
 
 
@@ -119,21 +177,20 @@ def _glossary(language: str, explainers: Sequence[ExplainerFile], plan: Plan) ->
     return Page(path, "glossary.html", context, "content/glossary.yaml")
 
 
-def _people(language: str, shelf: Shelf, cast: Cast, plan: Plan) -> Iterator[Page]:
+def _person(language: str, key: str, shelf: Shelf, cast: Cast, plan: Plan) -> Page:
     labels = plan.pack(language).labels
-    for key in cast.keys(language):
-        name = f"people/{key}"
-        path = plan.path(language, name)
-        speaker, sources = cast.person(language, key, path, shelf)
-        context = {
-            **_frame(path, language, name, cast.languages(key), plan),
-            "title": f"{speaker.name} – {plan.title(language)}",
-            "description": labels["person_description"].format(name=speaker.name),
-            "speaker": speaker,
-            "sources": sources,
-            "linked_data": describe_person(speaker),
-        }
-        yield Page(path, "person.html", context, "content/people.yaml")
+    name = f"people/{key}"
+    path = plan.path(language, name)
+    speaker, sources = cast.person(language, key, path, shelf)
+    context = {
+        **_frame(path, language, name, cast.languages(key), plan),
+        "title": f"{speaker.name} – {plan.title(language)}",
+        "description": labels["person_description"].format(name=speaker.name),
+        "speaker": speaker,
+        "sources": sources,
+        "linked_data": describe_person(speaker),
+    }
+    return Page(path, "person.html", context, "content/people.yaml")
 
 
 def _not_found(plan: Plan) -> Page:
