@@ -5,6 +5,9 @@ from typing import Any, Generic, TypeVar, cast
 
 T = TypeVar("T")
 
+KEPT = 4
+"""For how many builds a result stays that none of them asked for."""
+
 
 class Same(Generic[T]):
     """A value that equals itself alone: a key that costs nothing, however large the value is.
@@ -27,23 +30,18 @@ class Same(Generic[T]):
 
 
 class Cache:
-    """Remembers results from one build to the next, and forgets what a build did not ask for."""
+    """Remembers results from one build to the next, and forgets what builds no longer ask for."""
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._before: dict[Hashable, Any] = {}
-        self._now: dict[Hashable, Any] = {}
-
-    def turn(self) -> None:
-        """Begin a build: what the last one did not ask for is forgotten."""
-        self._before, self._now = self._now, {}
+        self._kept: dict[Hashable, tuple[int, Any]] = {}
+        self._build = 0
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made for a key, or make it."""
-        if key in self._now:
-            return cast("T", self._now[key])
-        value = self._before[key] if key in self._before else make()
-        self._now[key] = value
+        kept = self._kept.get(key)
+        value = kept[1] if kept else make()
+        self._kept[key] = self._build, value
         return cast("T", value)
 
     def settle(self, key: Hashable, value: T) -> T:
@@ -51,7 +49,17 @@ class Cache:
 
         So that what was made anew without a change is still known by its being the same.
         """
-        before = self._before.get(key)
-        kept = before if before == value else value
-        self._now[key] = kept
-        return cast("T", kept)
+        kept = self._kept.get(key)
+        settled = kept[1] if kept and kept[1] == value else value
+        self._kept[key] = self._build, settled
+        return cast("T", settled)
+
+    def turn(self) -> None:
+        """End a build: what the last few have not asked for is forgotten.
+
+        A build that stopped at an error asks for little; it should not end here.
+        """
+        self._build += 1
+        oldest = self._build - KEPT
+        for key in [key for key, (build, _) in self._kept.items() if build < oldest]:
+            del self._kept[key]

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from threading import Event, Lock
+from typing import TYPE_CHECKING, Any
 
 from jelaskan import languages
 from jelaskan.cache import Cache, Same
@@ -21,6 +22,9 @@ from jelaskan.model.store import Store, StoredPerson, StoredTerm
 from jelaskan.problems import Problem, has_errors
 from jelaskan.proof.claims import Proof, prove
 from jelaskan.settings import Settings
+
+if TYPE_CHECKING:
+    from jelaskan.publish.preview import Rebuilt
 
 SETTINGS = "content/site.yaml"
 PEOPLE = "content/people.yaml"
@@ -107,7 +111,6 @@ def make(root: Path, cache: Cache) -> Made:
     """
     from jelaskan.render.environment import make_environment, render_page
 
-    cache.turn()
     site, problems = read_site(root, cache)
     statements = find_all_statements(site, cache)
     if has_errors(problems):
@@ -127,6 +130,7 @@ def make(root: Path, cache: Cache) -> Made:
         return cache.get(key, partial(render_page, page, environment))
 
     pages = _make_pages(site, checked, cache)
+    cache.turn()
     return Made(drafted, problems, pages, render, len(site.explainers))
 
 
@@ -172,17 +176,51 @@ def serve(
     """Build, serve on a local address, and build again whenever a file is saved."""
     from jelaskan.publish import serve as preview
 
+    cache, lock = Cache(), Lock()
+
+    def rebuild() -> "Rebuilt":
+        with lock:
+            return _rebuilt(make(root, cache), root / BUILD, lock)
+
     preview.serve(
         root,
         target=root / BUILD,
         host=host,
         port=port,
-        rebuild=lambda: build(root).problems,
+        rebuild=rebuild,
         report=report,
         watch=[root / folder for folder in ("content", SEEDS, "templates")],
         open_browser=open_browser,
         say=say,
     )
+
+
+def _rebuilt(made: Made, target: Path, lock: Lock) -> "Rebuilt":
+    """Return a made site for the preview: a page is rendered when it is looked at."""
+    from jelaskan.publish.files import publish
+    from jelaskan.publish.preview import Rebuilt
+
+    pages, render = made.pages, made.render
+    if pages is None or render is None:
+        return Rebuilt(made.problems)
+    by_path = {page.path: page for page in pages}
+
+    def find(path: str) -> bytes | None:
+        if path not in by_path:
+            return None
+        with lock:
+            return render(by_path[path]).data
+
+    def publish_all(stop: Event) -> tuple[Problem, ...]:
+        files = []
+        for page in pages:
+            if stop.is_set():
+                return ()
+            with lock:
+                files.append(render(page))
+        return publish(files, target)
+
+    return Rebuilt(made.problems, find, publish_all)
 
 
 def read_site(root: Path, cache: Cache) -> tuple[Site, tuple[Problem, ...]]:

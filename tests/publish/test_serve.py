@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import AsyncGenerator, Iterator
 from dataclasses import dataclass
 from email.message import Message
@@ -23,6 +24,7 @@ from pathlib import Path
 from jelaskan.model.page import OutputFile
 from jelaskan.problems import Position, Problem
 from jelaskan.publish.files import publish
+from jelaskan.publish.preview import Rebuilt
 from jelaskan.publish.serve import serve
 
 root = Path(sys.argv[1])
@@ -34,11 +36,13 @@ def rebuild():
     text = (root / "content" / "a.yaml").read_text()
     if "salah" in text:
         position = Position("content/a.yaml", 1, 1)
-        return (Problem(position, "X01", f"<b>{text}</b>", "perbaiki"),)
+        return Rebuilt((Problem(position, "X01", f"<b>{text}</b>", "perbaiki"),))
     if "kutu" in text:
         raise ValueError(text)
     pages = [OutputFile(path, (PAGE % text).encode()) for path in ("index.html", "id/index.html")]
-    return publish([*pages, OutputFile("gaya.css", b"p {}")], root / "build")
+    files = {file.path: file.data for file in [*pages, OutputFile("gaya.css", b"p {}")]}
+    return Rebuilt((), files.get, lambda stop: publish(
+        [OutputFile(path, data) for path, data in files.items()], root / "build"))
 
 serve(
     root,
@@ -113,11 +117,20 @@ def previewed(root: Path, text: str, port: int = 0) -> Iterator[Site]:
     assert "Traceback" not in errors or "kutu" in errors
 
 
+def wait_for(path: Path) -> None:
+    """Wait until the site is written, which is after it is shown."""
+    until = time.monotonic() + 10
+    while not path.exists():
+        assert time.monotonic() < until, f"{path} was not written"
+        time.sleep(0.02)
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A site that is only looked at."""
     root = tmp_path_factory.mktemp("site")
     with previewed(root, "Halo") as site:
+        wait_for(root / "build/index.html")
         (root / "rahasia.txt").write_text("rahasia")
         (root / "build/keluar.txt").symlink_to(root / "rahasia.txt")
         (root / "build/luar").symlink_to(root)
@@ -132,9 +145,11 @@ def test_pages_have_the_reload_script_only_in_the_answer(site: Site) -> None:
     assert answer.status == 200
     assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
     assert answer.headers["Cache-Control"] == "no-store"
-    assert '<p>Halo</p><script src="/livereload.js?maxdelay=2000&amp;snipver=v' in page
+    assert '<p>Halo</p><script src="/preview.js" nonce="' in page
+    assert '<script src="/livereload.js?maxdelay=2000&amp;snipver=v' in page
     assert "script" not in (site.root / "build/index.html").read_text()
     assert site.get("/livereload.js").status == 200
+    assert site.get("/preview.js").headers["Content-Type"] == "text/javascript; charset=utf-8"
 
 
 def test_a_folder_answers_its_index_below_its_own_address(site: Site) -> None:
@@ -377,6 +392,7 @@ def test_where_the_port_is_taken_the_next_free_one_is_used_and_said(tmp_path: Pa
 
 
 def test_an_address_that_cannot_be_had_is_a_problem(tmp_path: Path) -> None:
+    from jelaskan.publish.preview import Rebuilt
     from jelaskan.publish.serve import serve
 
     reported: list[str] = []
@@ -385,7 +401,7 @@ def test_an_address_that_cannot_be_had_is_a_problem(tmp_path: Path) -> None:
         target=tmp_path / "build",
         host="192.0.2.1",
         port=5500,
-        rebuild=lambda: (),
+        rebuild=lambda: Rebuilt(()),
         report=lambda problems: reported.extend(problem.code for problem in problems),
         say=reported.append,
         watch=[],
@@ -423,4 +439,51 @@ def test_a_browser_shows_what_was_saved_and_what_is_wrong(tmp_path: Path) -> Non
         browser.close()
 
     assert messages == []
-    assert len(loads) == 3
+    assert len(loads) == 1
+
+
+LONG = (
+    "<p id='a'>{}</p><p id='b'>B" + "<br>" * 60 + "</p><p id='c'>C</p>"
+    "<button popovertarget='d'>?</button><div id='d' popover>D</div>"
+    "<details><summary>S</summary>E</details><p>F" + "<br>" * 99 + "</p>"
+)
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not BROWSER, reason="needs Chromium")
+def test_a_save_keeps_what_the_reader_sees_and_has_opened(tmp_path: Path) -> None:
+    with previewed(tmp_path, LONG.format("A")) as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=BROWSER)
+        page = browser.new_page(viewport={"width": 800, "height": 600})
+        with page.expect_websocket():
+            page.goto(f"http://127.0.0.1:{site.port}/#c")
+        page.locator("summary").click()
+        page.locator("button").click()
+        page.evaluate("scrollTo(0, document.getElementById('c').offsetTop - 100)")
+        before = page.locator("#c").bounding_box()
+        site.save(LONG.format("A<br>" * 20 + "Z"))
+        expect(page.locator("#a")).to_contain_text("Z")
+
+        assert before is not None
+        assert page.locator("#c").bounding_box() == before
+        assert page.evaluate("document.querySelector(':target').id") == "c"
+        assert page.evaluate("document.querySelector('details').open")
+        assert page.evaluate("document.querySelector(':popover-open').id") == "d"
+        browser.close()
+
+
+def test_before_the_first_page_the_old_site_is_shown_and_no_link_leads_out(tmp_path: Path) -> None:
+    (tmp_path / "rahasia.txt").write_text("rahasia")
+    build = tmp_path / "build"
+    build.mkdir()
+    (build / "index.html").write_text("<p>Lama</p>")
+    (build / "keluar.txt").symlink_to(tmp_path / "rahasia.txt")
+    (build / "luar").symlink_to(tmp_path)
+    (build / "putar").symlink_to("putar")
+
+    with previewed(tmp_path, "salah") as site:
+        assert "<p>Lama</p>" in site.page()
+        assert "X01" in site.page()
+        for path in ("/keluar.txt", "/luar/rahasia.txt", "/luar", "/putar", "/putar/x"):
+            assert site.get(path).status == 404, path
+        assert (build / "index.html").read_text() == "<p>Lama</p>"

@@ -9,10 +9,13 @@ import contextlib
 import json
 import mimetypes
 import os
+import re
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
+from threading import Event
 from typing import Any
 from urllib.parse import quote
 
@@ -21,10 +24,25 @@ from tornado import httputil, web
 
 from jelaskan.files.text_file import read_text
 from jelaskan.problems import Problem, has_errors
-from jelaskan.publish.preview_page import ShownProblem, message_page, preview_page
+from jelaskan.publish.preview_page import SCRIPT, ShownProblem, message_page, preview_page
 
 CONTEXT = 120
 """How many characters of a line are shown on each side of a problem."""
+
+
+Find = Callable[[str], bytes | None]
+"""From the path of a page to its bytes, if there is such a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a build for the preview gives."""
+
+    problems: tuple[Problem, ...]
+    find: Find | None = None
+    """None where an error kept the pages from being made."""
+    publish: Callable[[Event], tuple[Problem, ...]] | None = None
+    """Writes the site into its folder, unless the event is set meanwhile."""
 
 
 @dataclass
@@ -35,6 +53,8 @@ class Preview:
     target: Path
     host: str
     port: int
+    find: Find | None = None
+    """The pages of the last build without an error; before the first, those of `target` count."""
     problems: tuple[ShownProblem, ...] = ()
     """Those of the last build, if one of them is an error."""
     version: str = ""
@@ -104,6 +124,7 @@ class Application(web.Application):
         handlers: list[Any] = [
             (r"/livereload", Socket, {"preview": preview}),
             (r"/livereload\.js", LiveReloadJSHandler),
+            (re.escape(SCRIPT), Script),
             (r"/(.*)", Files, {"preview": preview}),
         ]
         super().__init__(handlers, log_function=lambda _: None, websocket_max_message_size=10_000)
@@ -150,6 +171,16 @@ class Socket(LiveReloadHandler):  # type: ignore[misc]  # livereload has no type
         self.send_message({"command": "reload", "path": "*", "liveCSS": False, "liveImg": False})
 
 
+class Script(web.RequestHandler):
+    """The preview's own script."""
+
+    def get(self) -> None:
+        """Answer the script."""
+        self.set_header("Content-Type", "text/javascript; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        self.finish(Path(__file__).with_name("preview.js").read_bytes())
+
+
 class Files(web.RequestHandler):
     """The published files, pages with the reload script in them."""
 
@@ -165,13 +196,16 @@ class Files(web.RequestHandler):
 
     def get(self, path: str) -> None:
         """Answer a file; a folder answers its index.html."""
-        file, content = self._find(path), None
-        with contextlib.suppress(OSError):  # a file that cannot be read is as good as none
-            if file is not None and file.is_dir():
-                self.redirect(f"/{quote(path)}/")
-                return
-            content = file.read_bytes() if file is not None else None
-        kind = (file and mimetypes.guess_type(file.name)[0]) or "application/octet-stream"
+        names = path.split("/")
+        names[-1] = names[-1] or "index.html"
+        if any(not name or name[0] == "." or "\\" in name or "\0" in name for name in names):
+            content = None
+        elif self._answer("/".join([*names, "index.html"])) is not None:
+            self.redirect(f"/{quote(path)}/")
+            return
+        else:
+            content = self._answer("/".join(names))
+        kind = mimetypes.guess_type(names[-1])[0] or "application/octet-stream"
         if content is None:
             self.set_status(404)
             kind, content = "text/html", message_page("There is no page at this address.")
@@ -183,12 +217,16 @@ class Files(web.RequestHandler):
 
     head = get
 
-    def _find(self, path: str) -> Path | None:
-        """Return what a path names in the site; no link, and no way of writing one, leads out."""
-        names = path.split("/")
-        names[-1] = names[-1] or "index.html"
-        if any(not name or name[0] == "." or "\\" in name or "\0" in name for name in names):
-            return None
+    def _answer(self, path: str) -> bytes | None:
+        """Return a page of the last build, or before the first one a file of the site's folder.
+
+        No link leads out of the folder.
+        """
+        if self.preview.find is not None:
+            return self.preview.find(path)
         site = os.path.realpath(self.preview.target)
-        found = Path(os.path.realpath(Path(site, *names)))
-        return found if found.is_relative_to(site) else None
+        found = Path(os.path.realpath(Path(site, path)))
+        with contextlib.suppress(OSError):  # a file that cannot be read is as good as none
+            if found.is_relative_to(site) and found.is_file():
+                return found.read_bytes()
+        return None

@@ -9,6 +9,9 @@ from typing import NamedTuple
 RECONNECT = 2000
 """At most so many milliseconds after the preview is back, a page that stayed open finds it."""
 
+SCRIPT = "/preview.js"
+"""Where the preview's own script is asked for."""
+
 _POLICY = re.compile(
     rb"""(<meta[^>]{0,200}?http-equiv=["']?Content-Security-Policy["']?[^>]{0,200}?content=)"""
     rb"""("[^"]{0,9999}"|'[^']{0,9999}')""",
@@ -53,7 +56,8 @@ def preview_page(page: bytes, host: str, version: str, problems: Sequence[ShownP
     nonce = secrets.token_urlsafe(16)
     page = _POLICY.sub(lambda found: found[1] + _open_policy(found[2], host, nonce), page)
     options = f"maxdelay={RECONNECT}&amp;snipver={version}"
-    addition = f'<script src="/livereload.js?{options}" nonce="{nonce}"></script>'
+    addition = f'<script src="{SCRIPT}" nonce="{nonce}"></script>'
+    addition += f'<script src="/livereload.js?{options}" nonce="{nonce}"></script>'
     if problems:
         items = "".join(_item(problem) for problem in problems)
         number = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"

@@ -8,12 +8,13 @@ import traceback
 import webbrowser
 from collections.abc import AsyncGenerator, Callable, Sequence
 from pathlib import Path
+from threading import Event
 
 from tornado.httpserver import HTTPServer
 from watchfiles import awatch
 
 from jelaskan.problems import Position, Problem
-from jelaskan.publish.preview import Application, Preview
+from jelaskan.publish.preview import Application, Preview, Rebuilt
 
 PORTS_TRIED = 100
 GATHER = 200
@@ -23,7 +24,10 @@ PAUSE = 20
 LOOK_AGAIN = 1000
 """After how many milliseconds a look is taken at whether a watched folder has come or gone."""
 
-Rebuild = Callable[[], tuple[Problem, ...]]
+REST = 0.3
+"""After how many seconds without a save the site's folder is written."""
+
+Rebuild = Callable[[], Rebuilt]
 Report = Callable[[tuple[Problem, ...]], None]
 Say = Callable[[str], None]
 
@@ -89,11 +93,28 @@ async def _run(
     open_browser: bool,
 ) -> None:
     """Serve until cancelled."""
+    stop = Event()
 
     async def build() -> None:
-        problems = await asyncio.to_thread(_build, rebuild)
-        report(problems)
-        preview.show(problems)
+        nonlocal stop
+        stop.set()
+        rebuilt = await asyncio.to_thread(_build, rebuild)
+        report(rebuilt.problems)
+        preview.find = rebuilt.find or preview.find
+        preview.show(rebuilt.problems)
+        stop = Event()
+        if rebuilt.publish is not None:
+            publishing.add(task := asyncio.create_task(publish(rebuilt.publish, stop)))
+            task.add_done_callback(publishing.discard)
+
+    async def publish(write: Callable[[Event], tuple[Problem, ...]], stop: Event) -> None:
+        """Write the site once nothing has been saved for a while; the page is shown before."""
+        await asyncio.sleep(REST)
+        if not stop.is_set() and (problems := await asyncio.to_thread(write, stop)):
+            report(problems)
+            preview.show(problems)
+
+    publishing: set[asyncio.Task[None]] = set()
 
     changes = _changes(watch)
     change = asyncio.ensure_future(anext(changes))
@@ -111,18 +132,20 @@ async def _run(
             await build()
     finally:
         server.stop()
+        stop.set()
         change.cancel()
-        await asyncio.gather(change, return_exceptions=True)
+        await asyncio.gather(change, *publishing, return_exceptions=True)
         await changes.aclose()
 
 
-def _build(rebuild: Rebuild) -> tuple[Problem, ...]:
+def _build(rebuild: Rebuild) -> Rebuilt:
     """Build; a bug must not cost the editor the preview, so it is shown like a problem."""
     try:
         return rebuild()
     except Exception:  # noqa: BLE001  # whatever it is, it is printed whole
         hint = f"please report it, with these lines:\n{traceback.format_exc()}"
-        return (Problem(_PLACE, "B10", "Jelaskan itself failed: this is a bug in it", hint),)
+        message = "Jelaskan itself failed: this is a bug in it"
+        return Rebuilt((Problem(_PLACE, "B10", message, hint),))
 
 
 async def _changes(watch: Sequence[Path]) -> AsyncGenerator[None, None]:

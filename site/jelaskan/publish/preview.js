@@ -1,0 +1,71 @@
+// Shows a page again after a save without losing the reader's place. Only the preview's answers
+// have this script; it is a plug-in of livereload's.
+"use strict";
+
+const nonce = document.currentScript.nonce;
+
+class JelaskanPlugin {
+  static identifier = "jelaskan";
+  static version = "1";
+
+  // Says at once that it takes care of the page, so that livereload does not load it anew.
+  reload() {
+    refresh().catch(() => location.reload());
+    return true;
+  }
+}
+window.LiveReloadPluginJelaskan = JelaskanPlugin;
+
+let asked = 0;
+
+async function refresh() {
+  const number = ++asked;
+  const answer = await fetch(location.href, { cache: "no-store" });
+  // The policy of the page that was loaded first holds, so styles need its nonce.
+  const text = (await answer.text()).replace(/<style\b[^>]*>/g, `<style nonce="${nonce}">`);
+  if (number !== asked) return; // a later save is already on its way
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const place = remember();
+  for (const { name } of [...document.documentElement.attributes]) {
+    document.documentElement.removeAttribute(name);
+  }
+  for (const { name, value } of page.documentElement.attributes) {
+    document.documentElement.setAttribute(name, value);
+  }
+  document.title = page.title;
+  const styles = [...document.head.querySelectorAll("style")];
+  document.head.append(...page.head.querySelectorAll("style"));
+  document.body.replaceWith(page.body);
+  for (const style of styles) style.remove();
+  restore(place);
+}
+
+// What a person would miss: the line they read, what they opened, and what has the focus.
+function remember() {
+  const marks = [...document.querySelectorAll("main [id], [id]:not(main *)")];
+  let anchor = null;
+  for (const element of marks) {
+    const { top, height } = element.getBoundingClientRect();
+    if (!height) continue;
+    if (top > innerHeight / 3) break;
+    anchor = { id: element.id, top };
+  }
+  return {
+    anchor,
+    scroll: scrollY,
+    popovers: [...document.querySelectorAll(":popover-open")].map(({ id }) => id),
+    details: [...document.querySelectorAll("details")].map(({ open }) => open),
+    focus: document.activeElement?.id,
+  };
+}
+
+function restore({ anchor, scroll, popovers, details, focus }) {
+  const found = [...document.querySelectorAll("details")];
+  if (found.length === details.length) found.forEach((one, n) => (one.open = details[n]));
+  if (location.hash) location.replace(location.hash); // or nothing would be marked as the target
+  for (const id of popovers) document.getElementById(id)?.showPopover?.();
+  if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+  const element = anchor && document.getElementById(anchor.id);
+  const moved = element ? element.getBoundingClientRect().top - anchor.top : scroll - scrollY;
+  scrollBy({ top: moved, behavior: "instant" });
+}
