@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from jelaskan import pipeline
+from jelaskan.cache import Cache
 from jelaskan.model.article import Article
 from jelaskan.model.explainer import Explainer, Sources
 from jelaskan.model.store import Store
@@ -21,7 +22,7 @@ EDITIONS = ("id", "en")
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    site, problems = pipeline.read_site(ROOT)
+    site, problems = pipeline.read_site(ROOT, Cache())
     assert not problems
     return site
 
