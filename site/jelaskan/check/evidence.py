@@ -1,7 +1,8 @@
 """What a check looks at: an explainer and all that it is compared with."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import Explainer, ExplainerFile, Key, Part
@@ -9,6 +10,7 @@ from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store
 from jelaskan.problems import Position
 from jelaskan.proof.claims import ClaimKind, Proof
+from jelaskan.proof.nearby import Nearby
 from jelaskan.proof.passages import Passage
 
 SHOWN = 300
@@ -26,6 +28,8 @@ class Evidence:
     proofs: tuple[Proof, ...]
     languages: frozenset[str] = frozenset()
     """The codes of all language packs; empty where nobody said."""
+    _nearby: dict[str, dict[str, Nearby[Any]]] = field(default_factory=dict, init=False)
+    """What was found in each article, by kind and place, once it was asked for."""
 
     @property
     def explainer(self) -> Explainer:
@@ -47,9 +51,15 @@ class Evidence:
         days = (self.explainer.as_of, *(article.published for article in self.based_on))
         return next((day for day in days if day), self.explainer.published)
 
-    def statements_of(self, passage: Passage) -> Statements:
-        """Return what was found in the article of a passage."""
-        return self.statements.get(passage.article.slug, Statements())
+    def statements_at(self, passage: Passage) -> Statements:
+        """Return what was found in the words of a passage, and nothing else of its article."""
+        slug = passage.article.slug
+        if slug not in self._nearby:
+            self._nearby[slug] = _by_place(self.statements.get(slug, Statements()))
+        spans = [(mention.start, mention.end) for mention in passage.mentions]
+        return Statements(
+            **{kind: tuple(nearby.at(spans)) for kind, nearby in self._nearby[slug].items()}
+        )
 
     def proofs_of(self, kind: ClaimKind) -> Iterator[tuple[int, Proof]]:
         """Yield the proofs of one kind that have a passage, with their number in the file."""
@@ -58,6 +68,17 @@ class Evidence:
                 number = proof.claim.key[1]
                 assert isinstance(number, int)
                 yield number, proof
+
+
+def _by_place(statements: Statements) -> dict[str, Nearby[Any]]:
+    """Return what stands in words that a claim can have, by kind."""
+    bounds = ((found, (found.mention, found.bound_mention)) for found in statements.quantities)
+    return {
+        "attributions": Nearby((found, found.content) for found in statements.attributions),
+        "quantities": Nearby((found, filter(None, mentions)) for found, mentions in bounds),
+        "times": Nearby((found, (found.mention,)) for found in statements.times),
+        "furniture": Nearby((found, (found.mention,)) for found in statements.furniture),
+    }
 
 
 def overlap(mention: Mention, other: Mention) -> int:

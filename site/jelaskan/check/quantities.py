@@ -47,7 +47,7 @@ def _quantities(evidence: Evidence, passage: Passage) -> tuple[Quantity, ...]:
 
     A number is found once; where it stands again, its bound may be told: “at least 20”.
     """
-    quantities = [found for found in evidence.statements_of(passage).quantities if found.value]
+    quantities = [found for found in evidence.statements_at(passage).quantities if found.value]
     numbers = [found for found in quantities if _is_part(passage, found.mention)]
     bounds = [found for found in quantities if _is_part(passage, found.bound_mention)]
     return tuple(numbers or bounds)

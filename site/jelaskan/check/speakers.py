@@ -87,7 +87,7 @@ def _attributions(evidence: Evidence, proof: Proof) -> tuple[Attribution, ...]:
             ),
             attribution,
         )
-        for attribution in evidence.statements_of(passage).attributions
+        for attribution in evidence.statements_at(passage).attributions
     ]
     ordered = sorted(shared, key=lambda pair: -pair[0])
     return tuple(attribution for count, attribution in ordered if count)

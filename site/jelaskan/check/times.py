@@ -31,7 +31,7 @@ def check_times(evidence: Evidence) -> Iterator[Problem]:
         passage = proof.passages[0]
         found = [
             time
-            for time in evidence.statements_of(passage).times
+            for time in evidence.statements_at(passage).times
             if any(overlap(time.mention, mention) for mention in passage.mentions)
             and _is_day(time.value)
         ]

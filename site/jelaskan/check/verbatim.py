@@ -221,7 +221,7 @@ def _found_direct(evidence: Evidence, passage: Passage) -> bool:
     """
     found = [
         content
-        for attribution in evidence.statements_of(passage).attributions
+        for attribution in evidence.statements_at(passage).attributions
         if attribution.kind == "direct"
         for content in attribution.content
     ]
@@ -234,7 +234,7 @@ def _found_direct(evidence: Evidence, passage: Passage) -> bool:
 def _furniture(evidence: Evidence, passage: Passage) -> Furniture | None:
     """Return the furniture that the first words of a passage stand in."""
     start = passage.mentions[0].start
-    for furniture in evidence.statements_of(passage).furniture:
+    for furniture in evidence.statements_at(passage).furniture:
         if furniture.mention.start <= start < furniture.mention.end:
             return furniture
     return None

@@ -113,7 +113,7 @@ def _review(desk: Desk) -> str:
     return (
         write_comment(desk.say("review"))
         + "review:\n"
-        + "".join(write_item(entry) for entry in desk.reviews)
+        + "".join(write_item(entry) for entry in desk.reviews.values())
     )
 
 

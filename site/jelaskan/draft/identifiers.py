@@ -26,6 +26,7 @@ class Identifiers:
     def __init__(self, taken: Iterable[str] = ()) -> None:
         """Keep away from ids that are taken elsewhere."""
         self._taken = set(taken)
+        self._next: dict[str, int] = {}
 
     def take(self, *wishes: str, default: str) -> str:
         """Return the first free id that the wishes give, else one with a number."""
@@ -33,9 +34,10 @@ class Identifiers:
         for slug in slugs:
             if slug not in self._taken:
                 return self._keep(slug)
-        number = 2
+        number = self._next.get(slugs[0], 2)
         while f"{slugs[0]}-{number}" in self._taken:
             number += 1
+        self._next[slugs[0]] = number + 1
         return self._keep(f"{slugs[0]}-{number}")
 
     def _keep(self, slug: str) -> str:

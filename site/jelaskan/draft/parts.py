@@ -32,7 +32,7 @@ class Desk:
     statements: Statements
     pack: LanguagePack
     store: Store
-    reviews: list[dict[str, str]] = field(default_factory=list)
+    reviews: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
 
     def say(self, key: str, **values: str) -> str:
         """Return a wording of editor.yaml."""
@@ -46,8 +46,7 @@ class Desk:
         """List something that the program is not sure of."""
         where = "" if offset is None else f" ({self.place(offset)})"
         entry = {"about": tidy(about)[:ABOUT].strip() or "?", "reason": tidy(reason) + where}
-        if entry not in self.reviews:
-            self.reviews.append(entry)
+        self.reviews.setdefault((entry["about"], entry["reason"]), entry)
 
     def review_doubts(self, about: str, doubts: Sequence[Doubt], offset: int) -> None:
         """List the doubts of a finding."""

@@ -1,5 +1,6 @@
 """Where the parts of a draft stand: words that the check will find again."""
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -40,13 +41,29 @@ def locate(article: Article, pieces: Sequence[Mention]) -> Located | None:
     pieces = [piece for piece in pieces if any(map(str.isalnum, piece.text))]
     text = f" {OMISSION} ".join(tidy(piece.text) for piece in pieces)
     passages = find_passages(article, text)
-    here = [passage for passage in passages if _stands_in(passage, pieces)]
-    if not here:
+    here = _first_in(passages, pieces)
+    if here is None:
         return None
-    near = _find_near(article, text, here[0]) if len(passages) > 1 else None
-    if near is None and here[0] != passages[0]:
+    near = _find_near(article, text, passages[here]) if len(passages) > 1 else None
+    if near is None and here > 0:
         return None
     return Located(text, near)
+
+
+def _first_in(passages: Sequence[Passage], pieces: Sequence[Mention]) -> int | None:
+    """Return the number of the first passage that stands inside of some pieces."""
+    start = min(piece.start for piece in pieces) if pieces else 0
+    end = max((piece.end for piece in pieces), default=0)
+    first = bisect.bisect_left(passages, start, key=_start)
+    after = bisect.bisect_left(passages, end, key=_start)
+    for number in range(first, after):
+        if _stands_in(passages[number], pieces):
+            return number
+    return None
+
+
+def _start(passage: Passage) -> int:
+    return passage.mentions[0].start
 
 
 def _stands_in(passage: Passage, pieces: Sequence[Mention]) -> bool:
@@ -62,9 +79,9 @@ def _stands_in(passage: Passage, pieces: Sequence[Mention]) -> bool:
 
 def sentence_of(article: Article, statements: Statements, offset: int) -> Mention:
     """Return the sentence around an offset; where none is known, its line."""
-    for sentence in statements.sentences:
-        if sentence.start <= offset < sentence.end:
-            return sentence
+    number = bisect.bisect_right(statements.sentences, offset, key=lambda found: found.start) - 1
+    if number >= 0 and offset < statements.sentences[number].end:
+        return statements.sentences[number]
     start = article.text.rfind("\n", 0, offset) + 1
     end = article.text.find("\n", offset)
     return article.mention(start, len(article.text) if end < 0 else end)

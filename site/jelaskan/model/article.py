@@ -1,5 +1,8 @@
 """The article: the text that every claim of a page rests on."""
 
+import bisect
+import functools
+import re
 from dataclasses import dataclass
 
 from jelaskan.problems import Position
@@ -46,6 +49,12 @@ class Article:
 
     def position(self, offset: int) -> Position:
         """Return the line and column of an offset in the seed file."""
-        line_start = self.text.rfind("\n", 0, offset) + 1
-        line = self.first_line + self.text.count("\n", 0, offset)
-        return Position(self.path, line, offset - line_start + 1)
+        starts = _line_starts(self.text)
+        line = bisect.bisect_right(starts, offset)
+        return Position(self.path, self.first_line + line - 1, offset - starts[line - 1] + 1)
+
+
+@functools.lru_cache(maxsize=64)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Return the offset of each line."""
+    return 0, *(match.end() for match in re.finditer("\n", text))

@@ -1,11 +1,14 @@
 """Find the words of a claim in an article."""
 
-from collections.abc import Iterator
+import bisect
+import functools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import OMISSION
-from jelaskan.proof.normal import NormalText, normalise
+from jelaskan.proof.normal import normalise
+from jelaskan.proof.word_index import WordIndex
 
 NEAR = 400
 """How far, in code points, the words of `near` may stand from a passage."""
@@ -26,62 +29,109 @@ def find_passages(article: Article, text: str, near: str | None = None) -> tuple
     nor does a comma or full stop at the end of a piece. `[…]` parts pieces, which follow
     one another in the article. With `near`, only the place nearest to those words is left.
     """
-    pieces = [piece for piece in text.replace("[...]", OMISSION).split(OMISSION) if piece.strip()]
-    whole = normalise(article.text)
-    wanted = [normalise(piece).text.strip(" .,") for piece in pieces]
-    if not wanted or not all(wanted):
-        return ()
-    found: list[list[tuple[int, int]]] = []
-    for start in _occurrences(whole, wanted[0], 0):
-        spans = [(start, start + len(wanted[0]))]
-        for piece in wanted[1:]:
-            after = next(_occurrences(whole, piece, spans[-1][1]), None)
-            if after is None:
+    return _searched(article).find(text, near)
+
+
+class _Searched:
+    """An article, and what was found in it: a page that repeats itself is asked the same often."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._whole = normalise(article.text)
+        self._index = WordIndex(self._whole.text)
+        self._passages: dict[tuple[str, str | None], tuple[Passage, ...]] = {}
+        self._starts: dict[str, list[int]] = {}
+
+    def find(self, text: str, near: str | None) -> tuple[Passage, ...]:
+        """Return the passages of a text."""
+        if (text, near) not in self._passages:
+            if near is None:
+                found = self._find(text)
+            else:
+                found = self._nearest_to(near, self.find(text, None))
+            self._passages[text, near] = found
+        return self._passages[text, near]
+
+    def _find(self, text: str) -> tuple[Passage, ...]:
+        pieces = text.replace("[...]", OMISSION).split(OMISSION)
+        wanted = [normalise(piece).text.strip(" .,") for piece in pieces if piece.strip()]
+        if not wanted or not all(wanted):
+            return ()
+        found: list[list[tuple[int, int]]] = []
+        for start in self._occurrences(wanted[0]):
+            spans = [(start, start + len(wanted[0]))]
+            for piece in wanted[1:]:
+                starts = self._occurrences(piece)
+                number = bisect.bisect_left(starts, spans[-1][1])
+                if number == len(starts):
+                    break
+                spans.append((starts[number], starts[number] + len(piece)))
+            if len(spans) < len(wanted):
                 break
-            spans.append((after, after + len(piece)))
-        if len(spans) < len(wanted):
-            continue
-        if len(spans) > 1 and found and found[-1][1:] == spans[1:]:
-            # Of two beginnings before the same second piece, the later one belongs to it.
-            found.pop()
-        found.append(spans)
-    passages = tuple(
-        Passage(article, tuple(_mention(article, whole, *span) for span in spans))
-        for spans in found
-    )
-    return passages if near is None else _nearest_to(near, article, whole, passages)
-
-
-def _nearest_to(
-    near: str, article: Article, whole: NormalText, passages: tuple[Passage, ...]
-) -> tuple[Passage, ...]:
-    """Return the one passage that stands nearest to some words, or none."""
-    wanted = normalise(near).text.strip(" .,")
-    beside = [
-        _mention(article, whole, start, start + len(wanted))
-        for start in _occurrences(whole, wanted, 0)
-    ]
-    reach = [
-        (
-            max(
-                0, mention.start - passage.mentions[-1].end, passage.mentions[0].start - mention.end
-            ),
-            number,
+            if len(spans) > 1 and found and found[-1][1:] == spans[1:]:
+                # Of two beginnings before the same second piece, the later one belongs to it.
+                found.pop()
+            found.append(spans)
+        return tuple(
+            Passage(self._article, tuple(self._mention(*span) for span in spans)) for spans in found
         )
-        for number, passage in enumerate(passages)
-        for mention in beside
-    ]
-    distance, number = min(reach, default=(NEAR + 1, 0))
-    return (passages[number],) if distance <= NEAR else ()
+
+    def _nearest_to(self, near: str, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+        """Return the one passage that stands nearest to some words, or none."""
+        wanted = normalise(near).text.strip(" .,")
+        here = [(passage.mentions[0].start, passage.mentions[-1].end) for passage in passages]
+        beside = [
+            (mention.start, mention.end)
+            for mention in (
+                self._mention(start, start + len(wanted)) for start in self._occurrences(wanted)
+            )
+        ]
+        if len(beside) < len(here):
+            pairs = [(number, other) for other, number in _neighbours(beside, here)]
+        else:
+            pairs = list(_neighbours(here, beside))
+        reach = ((_distance(here[number], beside[other]), number) for number, other in pairs)
+        distance, number = min(reach, default=(NEAR + 1, 0))
+        return (passages[number],) if distance <= NEAR else ()
+
+    def _occurrences(self, words: str) -> list[int]:
+        """Return where whole words stand in the normal text, in order."""
+        if words not in self._starts:
+            text = self._whole.text
+            self._starts[words] = [
+                at
+                for at in self._index.find(words)
+                if _is_edge(text, at) and _is_edge(text, at + len(words))
+            ]
+        return self._starts[words]
+
+    def _mention(self, start: int, end: int) -> Mention:
+        first, last = self._whole.offsets[start], self._whole.offsets[end - 1]
+        return self._article.mention(first, last + 1)
 
 
-def _occurrences(whole: NormalText, words: str, start: int) -> Iterator[int]:
-    """Yield where whole words stand in normal text."""
-    at = whole.text.find(words, start) if words else -1
-    while at >= 0:
-        if _is_edge(whole.text, at) and _is_edge(whole.text, at + len(words)):
-            yield at
-        at = whole.text.find(words, at + 1)
+@functools.lru_cache(maxsize=64)
+def _searched(article: Article) -> _Searched:
+    return _Searched(article)
+
+
+def _neighbours(
+    spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield, for each span, the numbers of the spans that come before and after it.
+
+    Both are in text order, by their starts and by their ends.
+    """
+    for number, (start, _) in enumerate(spans):
+        after = bisect.bisect_left(others, start, key=lambda span: span[1])
+        for other in (after - 1, after):
+            if 0 <= other < len(others):
+                yield number, other
+
+
+def _distance(span: tuple[int, int], other: tuple[int, int]) -> int:
+    """Return how many code points stand between two spans."""
+    return max(0, other[0] - span[1], span[0] - other[1])
 
 
 def _is_edge(text: str, at: int) -> bool:
@@ -98,8 +148,3 @@ def _is_edge(text: str, at: int) -> bool:
             before.isdigit() and after in ".," and text[at + 1 : at + 2].isdigit()
         ) and not (before in ".," and after.isdigit() and text[at - 2 : at - 1].isdigit())
     return before.isalpha() and after.isalpha() and before.isupper() != after.isupper()
-
-
-def _mention(article: Article, whole: NormalText, start: int, end: int) -> Mention:
-    first, last = whole.offsets[start], whole.offsets[end - 1]
-    return article.mention(first, last + 1)

@@ -6,6 +6,7 @@ from jelaskan.model.article import Article
 from jelaskan.model.explainer import Explainer, Quotation
 from jelaskan.model.statements import Furniture, QuotationKind
 from jelaskan.proof.claims import Proof
+from jelaskan.proof.nearby import Nearby
 from jelaskan.render.links import at_words
 from jelaskan.render.marks import (
     Claimed,
@@ -93,11 +94,12 @@ class Evidence:
         sources: SourceList,
     ) -> tuple[Block, ...]:
         """Return an article's paragraphs with claims marked, and the notes on their words."""
-        claims = list(self._claims_of(article))
+        claims = Nearby((claimed, (claimed.mention,)) for claimed in self._claims_of(article))
         blocks = []
         for stripe in find_stripes(article.text, furniture):
-            text = mark_passage(article, stripe, claims, None if stripe.furniture else marker)
-            notes = tuple(self._notes_in(stripe, claims, sources))
+            here = claims.at([(stripe.start, stripe.end)])
+            text = mark_passage(article, stripe, here, None if stripe.furniture else marker)
+            notes = tuple(self._notes_in(stripe, here, sources))
             blocks.append(Block(stripe.furniture, text, notes))
         return tuple(blocks)
 
