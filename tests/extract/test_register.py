@@ -134,7 +134,6 @@ def test_a_person_is_found_with_the_role_in_indonesian(text: str, name: str, rol
             "Walter J. Pruitt",
             "Texas Gov",
             id="initial and generation",
-            marks=pytest.mark.xfail(strict=True, reason="a title alone is not yet a role"),
         ),
     ],
 )

@@ -172,6 +172,46 @@ def test_the_speaker_is_named_in_indonesian(text: str, speakers: list[str | None
         pytest.param(
             "Edith Marlow, [[who]] said it rained, left.", ["Edith Marlow"], id="relative"
         ),
+        pytest.param(
+            "[[Edith Marlow]] spoke. [[Her campaign]] said it rained.",
+            ["Edith Marlow", "Edith Marlow's campaign"],
+            id="what a pronoun owns",
+        ),
+        pytest.param(
+            "[[Walter Pruitt]] spoke. [[His many critics]] said it rained.",
+            ["Walter Pruitt", "Walter Pruitt's many critics"],
+            id="a group that a pronoun owns",
+        ),
+        pytest.param(
+            "Gov. Walter Pruitt spoke. [[The council]] said it rained.",
+            ["the council"],
+            id="a body with its article",
+        ),
+        pytest.param(
+            "[[A senior ferry official]] spoke. [[The official]] said it rained.",
+            ["A senior ferry official", "A senior ferry official"],
+            id="an unnamed source taken up",
+        ),
+        pytest.param(
+            "[[Two officials on the board]] spoke. [[One of them]] said it rained.",
+            ["Two officials on the board", "One of two officials on the board"],
+            id="part of a group",
+        ),
+        pytest.param(
+            "[[Edith Marlow]] denied that [[anyone]] told her. It rained, [[she]] said.",
+            ["Edith Marlow", "anyone", "Edith Marlow"],
+            id="nobody in particular",
+        ),
+        pytest.param(
+            "Walter Pruitt asked. [[Quarrie Benholt]] spoke, and [[she]] was calm. [[He]] said so.",
+            ["Quarrie Benholt", "Quarrie Benholt", "Walter Pruitt"],
+            id="a gender learned from a pronoun",
+        ),
+        pytest.param(
+            "Gov. Walter Pruitt met Sen. Edith Marlow. [[The governor]] said it rained.",
+            ["Walter Pruitt"],
+            id="the long form of a title",
+        ),
     ],
 )
 def test_the_speaker_is_named_in_english(text: str, speakers: list[str | None]) -> None:

@@ -93,6 +93,8 @@ def _source_first(
     ):
         return None, None
     anew = words.sentence[at] != words.sentence[max(at - 2, 0)]
+    if anew and source.negated:
+        return None, None
     if not is_open and (not (ends_sentence or anew) or ceiling - cue.last > LATE):
         return None, None
     # In his book, “The Long Road,” Ann Poe said that it rained: a title, and not said.

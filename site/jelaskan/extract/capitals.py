@@ -263,7 +263,7 @@ def can_be_person(tokens: NameTokens, naming: Naming, run: Run) -> bool:
         and tokens.lower[run.first - 2] in naming.bodies
     ):
         return False
-    if has_inner_capital(words[0]):
+    if has_inner_capital(words[0]) or (length == 1 and lower[0] in naming.groups):
         return False
     if " ".join(lower) in naming.places or lower[0] in naming.outlets:
         return False

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from jelaskan.extract.clauses import Beginning, find_beginning
 from jelaskan.extract.lexicon import PARTICIPLE, PAST, PRESENT, Form, Lexicon
+from jelaskan.extract.predicates import has_predicate
 from jelaskan.extract.words import DASHES, Cue, Words, is_opening
 
 SHORT_CLOSE = 8
@@ -40,7 +41,7 @@ def find_end(clause: Clause) -> int:
         quotation = words.quotation[at + 1]
         after = words.closed[quotation] + 1
         last = lower[words.closed[quotation] - 1]
-        if last in ".?!" or (last == "," and after < ceiling and _ends_before(clause, after)):
+        if last in ".?!" or (after < ceiling and _leaves_quotation(clause, after, last == ",")):
             return after
     while at < ceiling:
         word = lower[at]
@@ -73,6 +74,30 @@ def _is_close(clause: Clause, at: int) -> bool:
     words = clause.words
     return at + 1 < clause.ceiling <= at + SHORT_CLOSE and (
         at + 1 in words.cue_at or words.is_capital(at + 1)
+    )
+
+
+def _leaves_quotation(clause: Clause, at: int, comma: bool) -> bool:
+    """Return whether the words after a quotation that begins the content do not go on with it.
+
+    She tweeted “Thank you” on Friday; it read “Closed,” a word that nobody liked.
+    """
+    words, known = clause.words, clause.lexicon.cues
+    if comma and _ends_before(clause, at):
+        return True
+    if any(words.quotation[number] >= 0 for number in range(at, clause.ceiling)):
+        return False
+    if comma:
+        return True
+    word = words.lower[at]
+    if clause.beginning.frame != "quotation":
+        return False
+    if word in known.subordinators or word in DASHES:
+        return True
+    if word in known.prepositions:
+        return at + 1 < clause.ceiling and words.lower[at + 1] in known.times
+    return word in known.times or (
+        word in known.coordinators and not has_predicate(words, clause.lexicon, at, clause.ceiling)
     )
 
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from jelaskan.extract.lexicon import Lexicon
+from jelaskan.extract.phrases import is_title
 from jelaskan.extract.words import DASHES, OPENING_MARKS, Cue, Words
 from jelaskan.languages.cues import Frame
 
@@ -10,7 +11,6 @@ REACH = 45
 """How many words may stand between a cue and its content: when, where and to whom."""
 REQUEST_REACH = 15
 SHORT_TITLE = 5
-SHORT_WORD = 3
 
 
 class Beginning(NamedTuple):
@@ -57,7 +57,7 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
                 (adjunct or addressed)
                 and before not in ",:"
                 and words.closed[quotation] - words.opened[quotation] <= SHORT_TITLE
-                and (_is_title(words, quotation) or before.endswith(("'s", "’s")))
+                and (is_title(words, quotation) or before.endswith(("'s", "’s")))
             ):
                 at = after
                 continue
@@ -157,6 +157,10 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
                 return Beginning(at, "object")
             else:
                 return None
+        elif addressed and bare and word in known.auxiliaries and before not in known.relatives:
+            while start < at and words.is_capital(start):
+                start += 1
+            return Beginning(start, "clause", False) if start < at else None
         elif word in known.infinitives:
             if adjunct and "infinitive" in frames and at - start <= SHORT_TITLE:
                 return Beginning(at, "infinitive")
@@ -191,15 +195,6 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
     if bare and known.verb_prefixes and start < ceiling and lower[start] in known.times:
         return Beginning(start, "predication")
     return None
-
-
-def _is_title(words: Words, quotation: int) -> bool:
-    """Return whether all longer words of a quotation are capitalised, as in a title."""
-    return all(
-        words.is_capital(number)
-        for number in range(words.opened[quotation], words.closed[quotation])
-        if len(words.lower[number]) > SHORT_WORD
-    )
 
 
 def is_addressee(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:

@@ -21,6 +21,8 @@ from jelaskan.extract.words import Cue
 from jelaskan.model.statements import Doubt
 
 NESTED_REACH = 4
+SHORT_MEASURE = 2
+"""How many words before a subordinator tell how long before or after: a day after."""
 
 
 def add_clause(
@@ -57,7 +59,7 @@ def add_clause(
     if kind != "direct" and (not beginning.sure or is_end_unclear(reading, first, end)):
         doubts.append(Doubt(END_UNCLEAR))
     weak = beginning.frame in (WEAK_WITH_VERBS if lexicon.cues.verb_prefixes else WEAK_FRAMES)
-    if (weak and len(cue.form.words) == 1) or (
+    if (weak and kind == "indirect" and len(cue.form.words) == 1) or (
         beginning.frame == "clause"
         and kind == "indirect"
         and not has_predicate(words, lexicon, first, end)
@@ -73,9 +75,7 @@ def add_clause(
 
 
 def is_nested(reading: Reading, cue: Cue) -> bool:
-    """Return whether a cue stands inside what another cue reports, where that is not kept."""
-    if not reading.lexicon.cues.comma_before_clause:
-        return False
+    """Return whether a cue stands inside what another cue reports, which is not kept."""
     at = reading.words.starts[cue.first]
     return any(
         span.start <= at < span.end
@@ -103,5 +103,5 @@ def _is_subordinate(reading: Reading, cue: Cue, source: Source | None, floor: in
     ):
         return True
     if first > floor and words.lower[first - 1] in known.subordinators:
-        return first - 1 == floor or words.lower[first - 2] in ",;" or first - 2 == floor
+        return first - 1 - floor <= SHORT_MEASURE or words.lower[first - 2] in ",;"
     return False

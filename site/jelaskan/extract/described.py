@@ -31,7 +31,7 @@ def find_body(register: Register, focus: Focus, source: Source) -> Voice | None:
         name = tokens_text(register, first, last)
     if name is not None:
         return Voice(name, "body")
-    head = tokens.lower[first if naming.words.head_first else last - 1]
+    head = tokens.lower[first if naming.words.head_first else _head(register, first, last)]
     is_noun = last - first == 1 and not (tokens.is_capital(first) and first == source.first)
     is_body = head in naming.bodies or _is_acronym(register, first, last)
     is_relation = (
@@ -41,8 +41,38 @@ def find_body(register: Register, focus: Focus, source: Source) -> Voice | None:
         return None
     if is_noun and not owned:
         name = _known_body(register, focus, head, first) or _owned(register, head)
-    is_new = tokens.lower[source.first] in naming.indefinite
-    return Voice(name or tokens_text(register, source.first if is_new else first, last), "body")
+    if name is None and tokens.lower[source.first] in naming.indefinite:
+        name = tokens_text(register, source.first, last)
+    return Voice(name or _with_owner(register, focus, source, first, last), "body")
+
+
+def _head(register: Register, first: int, last: int) -> int:
+    """Return the last word before a preposition: two *officials* on the board."""
+    markers = register.naming.object_markers
+    cut = next((n for n in range(first + 1, last) if register.tokens.lower[n] in markers), last)
+    return cut - 1
+
+
+def _with_owner(register: Register, focus: Focus, source: Source, first: int, last: int) -> str:
+    """Return a common noun with its article, or with the name that its pronoun stands for."""
+    tokens, naming = register.tokens, register.naming
+    noun = tokens_text(register, first, last)
+    if naming.words.head_first or first == source.first or tokens.is_capital(first):
+        return noun
+    owner = name_owner(register, focus, source)
+    return f"{owner or tokens.lower[source.first]} {noun}"
+
+
+def name_owner(register: Register, focus: Focus, source: Source) -> str | None:
+    """Return whose a source is that begins with his or her: Ann Lee's."""
+    naming = register.naming
+    pronoun = naming.pronouns.get(register.tokens.lower[source.first])
+    if pronoun is None or not pronoun.gender or not naming.words.possessive_endings:
+        return None
+    owner = focus.find(pronoun, source.first)
+    if owner is None or not owner.sure:
+        return None
+    return f"{owner.voice.name}{naming.words.possessive_endings[0]}"
 
 
 def _at_source(register: Register, first: int, last: int) -> str | None:
@@ -133,6 +163,29 @@ def _has_role(register: Register, entry: Entry, wanted: list[str]) -> bool:
     words = entry.role.lower().replace("(", "").replace(")", "").split()
     known = " ".join(short_roles.get(word, word) for word in words).split()
     return all(word in known for word in wanted)
+
+
+def find_same(register: Register, focus: Focus, source: Source) -> Voice | None:
+    """Return the unnamed one who spoke last and whom “the official” takes up."""
+    tokens, naming = register.tokens, register.naming
+    first, last = source.first, source.chunk
+    if (
+        last - first != 2
+        or tokens.lower[first] not in naming.articles
+        or tokens.is_capital(first + 1)
+    ):
+        return None
+    if naming.words.head_first or tokens.lower[first] in naming.indefinite:
+        return None
+    head = tokens.lower[first + 1]
+    if head not in naming.roles and head not in naming.groups and head not in naming.persons:
+        return None
+    for at, voice in focus.recent():
+        if at < first and voice.person < 0 and voice.kind != "body":
+            words = voice.name.lower().replace(",", " , ").split()
+            if head in words[: words.index(",") if "," in words else len(words)]:
+                return voice
+    return None
 
 
 def find_described(register: Register, focus: Focus, source: Source) -> Voice | None:

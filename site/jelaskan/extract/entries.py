@@ -15,6 +15,7 @@ QUOTED_NICKNAME = re.compile(r"""\s?["“'‘]([^"”'’]{1,30})["”'’]\s"""
 FUZZY_LENGTH = 6
 """Words of fewer letters are the same only if every letter is."""
 LONGEST_NICKNAME = 3
+SHORTEST_GIVEN = 3
 SHORTEST_BLEND = 5
 """The fewest letters of a nickname made of two names."""
 MOST = 40
@@ -231,7 +232,8 @@ class Entries:
                 )
                 for other in long
             )
-            for word in short
+            or (at == 0 and _is_short_form(word, long[0]))
+            for at, word in enumerate(short)
         )
         return hits == len(short) and len(short) > 1
 
@@ -246,3 +248,9 @@ class Entries:
             if gender:
                 return gender
         return self.naming.given.get(self.tokens.lower[run.name], "") if len(words) > 1 else ""
+
+
+def _is_short_form(word: str, other: str) -> bool:
+    """Return whether one given name begins as the other does: Clay for Clayton."""
+    short, long = sorted((word, other), key=len)
+    return len(short) >= SHORTEST_GIVEN and long.startswith(short)

@@ -3,16 +3,17 @@
 from jelaskan.extract.clauses import Beginning, find_beginning
 from jelaskan.extract.contents import add_clause
 from jelaskan.extract.doubts import END_UNCLEAR, NEGATED, SOURCE_FAR
+from jelaskan.extract.inverted import add_inverted
 from jelaskan.extract.layout import Span
 from jelaskan.extract.lexicon import PAST
 from jelaskan.extract.parentheses import (
-    add_inverted,
     add_parenthesis,
     goes_on_after,
     nearest_name,
 )
+from jelaskan.extract.phrases import clause_start
 from jelaskan.extract.reading import Finding, Reading, floor_of, source_beside
-from jelaskan.extract.sources import Source, clause_start, extend_source, narrow_source
+from jelaskan.extract.sources import Source, extend_source, narrow_source
 from jelaskan.extract.sources_after import find_source_after
 from jelaskan.extract.subjects import find_inherited, find_subject, lacks_subject, leads_sentence
 from jelaskan.extract.words import Cue, is_opening
@@ -97,7 +98,7 @@ def _introduces(reading: Reading, cue: Cue) -> bool:
     words, known = reading.words, reading.lexicon.cues
     return (
         cue.form.is_participle(known)
-        and words.lower[cue.first - 1] == ","
+        and words.lower[cue.first - 1] not in known.prepositions
         and any(
             is_opening(words, at) for at in range(cue.last, min(cue.last + 3, len(words.lower)))
         )

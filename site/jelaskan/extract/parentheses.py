@@ -6,15 +6,12 @@ from jelaskan.extract.clauses import Beginning, starts_low
 from jelaskan.extract.contents import is_nested
 from jelaskan.extract.doubts import END_UNCLEAR, is_end_unclear
 from jelaskan.extract.layout import Span
-from jelaskan.extract.lexicon import PAST, PRESENT
 from jelaskan.extract.predicates import has_predicate
 from jelaskan.extract.reading import Finding, Reading
-from jelaskan.extract.sources import Source, clause_start
-from jelaskan.extract.sources_after import find_source_after
+from jelaskan.extract.sources import Source
 from jelaskan.extract.words import DASHES, Cue, is_opening
 from jelaskan.model.statements import Doubt
 
-SHORT_CLAUSE = 3
 SHORT_TAIL = 3
 SHORTEST_PIECE = 2
 """What follows a parenthesis has at least so many words."""
@@ -64,7 +61,11 @@ def add_parenthesis(
     if _has_words(reading, start, before):
         pieces.append((start, before))
     after = closes + 1 if set_off else closes
-    if after < ceiling and words.lower[closes] != ";" and not _starts_other(reading, after):
+    if (
+        after < ceiling
+        and words.lower[closes] != ";"
+        and not _starts_other(reading, after, whole=has_predicate(words, lexicon, start, before))
+    ):
         end = _carrier(reading, after, ceiling)
         if pieces and _is_remark(reading, pieces[0], after, end):
             end = after
@@ -111,6 +112,16 @@ def _is_remark(reading: Reading, piece: tuple[int, int], after: int, end: int) -
     if (
         words.lower[after] in lexicon.cues.auxiliaries
         or words.lower[after] in lexicon.cues.passives
+    ):
+        return False
+    last = piece[1] - 1
+    while last > piece[0] and (
+        lexicon.is_adverb(words.lower[last]) or words.lower[last] in lexicon.cues.negations
+    ):
+        last -= 1
+    if (
+        words.lower[piece[0]] in lexicon.cues.subordinators
+        or words.lower[last] in lexicon.cues.auxiliaries
     ):
         return False
     return has_predicate(words, lexicon, *piece) and not (
@@ -225,80 +236,23 @@ def _carrier(reading: Reading, first: int, ceiling: int) -> int:
     return ceiling
 
 
-def _starts_other(reading: Reading, at: int) -> bool:
-    """Return whether the words after a parenthesis are no part of what is said."""
+def _starts_other(reading: Reading, at: int, *, whole: bool) -> bool:
+    """Return whether the words after a parenthesis are no part of what is said.
+
+    Where what stands before is no whole clause, a cue may be its verb: Ann, he said, told her.
+    """
     words, lexicon = reading.words, reading.lexicon
     word = words.lower[at]
     return (
         word in lexicon.cues.carriers
         or word in lexicon.cues.relatives
-        or at in words.cue_at
+        or (at in words.cue_at and whole)
         or (is_opening(words, at) and not starts_low(words, at + 1))
         or (
             word in lexicon.cues.coordinators
             and not has_predicate(words, lexicon, at + 1, words.sentences[words.sentence[at]][1])
         )
     )
-
-
-def add_inverted(reading: Reading, cue: Cue, ceiling: int) -> bool:
-    """Add what “…, said Ann.” reports; return whether it was so."""
-    words, lexicon = reading.words, reading.lexicon
-    known = lexicon.cues
-    floor = words.sentences[words.sentence[cue.first]][0]
-    if (
-        cue.first - floor < SHORT_CLAUSE
-        or words.lower[cue.first - 1] != ","
-        or "parenthesis" not in cue.form.group.frames
-        or cue.form.tense not in (PRESENT, PAST)
-    ):
-        return False
-    source = find_source_after(words, lexicon, cue, ceiling)
-    if source is None or words.lower[source.first] in known.complementizers:
-        return False
-    if not (
-        words.is_capital(source.first)
-        or words.lower[source.first] in known.determiners
-        or (
-            any(words.is_capital(number) for number in range(source.first, source.last))
-            and has_predicate(words, lexicon, floor, cue.first)
-        )
-    ):
-        return False
-    after = words.lower[source.last] if source.last < ceiling else "."
-    if (
-        after not in ".,;"
-        and after not in known.prepositions
-        and after not in known.times
-        and after not in known.subordinators
-        and after not in known.coordinators
-    ):
-        return False
-    if _is_apposition_before(reading, cue, floor):
-        return False
-    add_parenthesis(reading, cue, cue.first, source.last, reading.source_span(source, cue), [])
-    return True
-
-
-def _is_apposition_before(reading: Reading, cue: Cue, floor: int) -> bool:
-    """Return whether the comma before a cue closes an apposition: Ann Lee, a physicist, said."""
-    words, lexicon = reading.words, reading.lexicon
-    start = clause_start(words, lexicon, cue.first - 1, floor)
-    segment: list[int] = []
-    commas = 0
-    for number in range(start, cue.first):
-        if words.lower[number] == ",":
-            commas += 1
-            if (
-                segment
-                and (commas > 1 or number < cue.first - 1)
-                and all(words.is_capital(other) or words.lower[other] in "." for other in segment)
-            ):
-                return True
-            segment = []
-        else:
-            segment.append(number)
-    return False
 
 
 def goes_on_after(reading: Reading, beginning: Beginning, source: Source | None) -> bool:

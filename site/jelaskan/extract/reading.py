@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from jelaskan.extract.cues import find_cues
 from jelaskan.extract.layout import Layout, Span
 from jelaskan.extract.lexicon import Lexicon, compile_lexicon
-from jelaskan.extract.sources import LONGEST_SOURCE, Source, find_source_before
+from jelaskan.extract.phrases import LONGEST_SOURCE
+from jelaskan.extract.sources import Source, find_source_before
 from jelaskan.extract.words import Cue, Words, read_words
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.statements import Doubt, Polarity, QuotationKind
@@ -147,20 +148,27 @@ def floor_of(reading: Reading, cue: Cue) -> int:
                 number in reading.by_cue
                 or (other.form.group.source != "after" and not other.form.is_participle(known))
             )
-            and (number in reading.by_cue or not _is_relative(words, lexicon, number, floor))
+            and (number in reading.by_cue or not _describes(words, lexicon, number, cue, floor))
         ):
             return other.last
     return floor
 
 
-def _is_relative(words: Words, lexicon: Lexicon, number: int, floor: int) -> bool:
-    """Return whether a cue belongs to a description: officials who spoke to the paper said."""
+def _describes(words: Words, lexicon: Lexicon, number: int, cue: Cue, floor: int) -> bool:
+    """Return whether a cue belongs to what describes the source of a later one.
+
+    “Officials who spoke to the paper said”, “Ann Lee, recalled to explain it, said”.
+    """
+    known = lexicon.cues
+    closed = words.lower[cue.first - 1] == ","
     while number > floor and (
-        lexicon.is_adverb(words.lower[number - 1])
-        or words.lower[number - 1] in lexicon.cues.auxiliaries
+        lexicon.is_adverb(words.lower[number - 1]) or words.lower[number - 1] in known.auxiliaries
     ):
         number -= 1
-    return number > floor and words.lower[number - 1] in lexicon.cues.relatives
+    if number <= floor:
+        return False
+    before = words.lower[number - 1]
+    return before in known.relatives or before in known.infinitives or (closed and before == ",")
 
 
 def source_beside(reading: Reading, cue: Cue) -> Source | None:

@@ -143,7 +143,9 @@ def _find_people(
 ) -> dict[int, int]:
     """Enter the people; return the number of each by the first token of its run."""
     alone = Counter(
-        tokens.lower[run.name] for run in runs if run.end - run.name == 1 and run.name == run.first
+        tokens.lower[run.name]
+        for run in runs
+        if run.end - run.name == 1 and (run.name == run.first or run.title >= 0)
     )
     weighed: list[tuple[int, int, Run]] = []
     offices = _find_offices(tokens, naming, runs)

@@ -1,9 +1,10 @@
 """The words that name a source, after its cue."""
 
 from jelaskan.extract.lexicon import Lexicon
+from jelaskan.extract.phrases import LONGEST_SOURCE, SHORT_NAME
 from jelaskan.extract.predicates import is_verb
-from jelaskan.extract.sources import LONGEST_SOURCE, SHORT_NAME, Source
-from jelaskan.extract.words import DASHES, OPENING_MARKS, Cue, Words
+from jelaskan.extract.sources import Source
+from jelaskan.extract.words import DASHES, OPENING_MARKS, Cue, Words, is_possessive
 
 
 def find_source_after(
@@ -28,6 +29,9 @@ def find_source_after(
     whole = len(cue.form.words) > 1
     while at < limit:
         word = lower[at]
+        if at > first and is_possessive(words, at):
+            at += 1
+            continue
         if words.quotation[at] >= 0 or word in OPENING_MARKS:
             quotation = words.quotation[min(at + 1, len(lower) - 1)]
             if quotation < 0 or words.closed[quotation] - words.opened[quotation] > SHORT_NAME:

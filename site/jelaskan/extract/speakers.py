@@ -9,7 +9,9 @@ from jelaskan.extract.described import (
     find_body,
     find_by_role,
     find_described,
+    find_same,
     is_unclear,
+    name_owner,
 )
 from jelaskan.extract.entries import Entry
 from jelaskan.extract.focus import Focus, person_voice
@@ -46,7 +48,7 @@ def resolve_speakers(
     for attribution in attributions:
         voice, doubts = _resolve(register, focus, attribution)
         found.append((voice, doubts))
-        if voice is not None and not _is_unresolved(doubts):
+        if voice is not None and not _is_unresolved(doubts) and not _is_anyone(register, voice):
             focus.add(_token(register, attribution), voice)
     alone = [
         number
@@ -81,6 +83,7 @@ def _resolve(register: Register, focus: Focus, attribution: Attribution) -> Foun
     mention = attribution.source
     if mention is None:
         return None, ()
+    naming = register.naming
     pronoun = find_pronoun(register, mention)
     if pronoun is not None:
         return _by_pronoun(register, focus, mention, pronoun)
@@ -92,6 +95,8 @@ def _resolve(register: Register, focus: Focus, attribution: Attribution) -> Foun
             return _by_pronoun(register, focus, uttered, pronoun)
         source, mention = read_source(register, uttered), uttered
     tail = _pronoun_at_end(register, source)
+    if tail is not None and register.tokens.lower[source.last - 2] in naming.object_markers:
+        return _part_of_group(register, focus, source, mention)
     if tail is not None:
         return _by_pronoun(register, focus, *tail)
     if source.first == source.last:
@@ -103,13 +108,17 @@ def _resolve(register: Register, focus: Focus, attribution: Attribution) -> Foun
         words = _and(register, source)
         name = f" {words} ".join(register.people[number].name for number in people)
         return Voice(name, "group", plural=True), ()
-    for find in (find_body, find_by_role, find_described):
+    for find in (find_same, find_body, find_by_role, find_described):
         voice = find(register, focus, source)
         if voice is not None:
-            doubts = (Doubt(DESCRIBED, voice.name),) if find is not find_body else ()
+            doubts = (Doubt(DESCRIBED, voice.name),) if find not in (find_body, find_same) else ()
             return voice, doubts
     doubts = (Doubt(UNCLEAR, mention.text),) if is_unclear(register, source) else ()
-    return describe(register, source, mention.text), doubts
+    text = mention.text
+    owner = name_owner(register, focus, source) if source.last - source.first > 1 else None
+    if owner is not None:
+        text = f"{owner} {text.split(maxsplit=1)[1]}"
+    return describe(register, source, text), doubts
 
 
 def _after_utterance(register: Register, source: Source, mention: Mention) -> Mention | None:
@@ -151,6 +160,24 @@ def _pronoun_at_end(register: Register, source: Source) -> tuple[Mention, Pronou
 
 def _is_unresolved(doubts: tuple[Doubt, ...]) -> bool:
     return any(doubt.reason == UNRESOLVED for doubt in doubts)
+
+
+def _part_of_group(register: Register, focus: Focus, source: Source, mention: Mention) -> Found:
+    """Return “one of them” with the group that spoke before in the place of its pronoun."""
+    naming = register.naming
+    group = focus.last(source.first, plural=True)
+    part = register.entries.words_between(source.first, source.last - 1)
+    if group is None:
+        return describe(register, source, mention.text), ()
+    name = group.name.split(",")[0]
+    if name.split()[0].lower() in naming.determiners:
+        name = name[0].lower() + name[1:]
+    return Voice(f"{part} {name}", "anonymous"), (Doubt(OTHER, group.name),)
+
+
+def _is_anyone(register: Register, voice: Voice) -> bool:
+    """Return whether a source is one word that no pronoun takes up: anyone, somebody."""
+    return voice.person < 0 and voice.name.lower() in register.naming.persons
 
 
 def _named_before(register: Register, token: int) -> Voice | None:
@@ -197,6 +224,10 @@ def _by_pronoun(register: Register, focus: Focus, mention: Mention, pronoun: Pro
     rival = focus.rival(pronoun, candidate.voice, token)
     if rival is not None and focus.last(token) != candidate.voice:
         return candidate.voice, (Doubt(OTHER, rival),)
+    if candidate.voice.person >= 0:
+        # The pronoun says what a name did not: whoever is “she” once is no “he” later.
+        entry = register.people[candidate.voice.person]
+        entry.gender = entry.gender or pronoun.gender
     return candidate.voice, ()
 
 

@@ -112,7 +112,8 @@ def find_subject(reading: Reading, floor: int, ceiling: int) -> Span | None:
     if words.lower[at] in known.subjects:
         return Span(words.starts[at], words.ends[at])
     while at < ceiling and (
-        words.is_capital(at)
+        (at > first and words.lower[at - 1].endswith(("'s", "’s")) and _is_noun(reading, at))
+        or words.is_capital(at)
         or words.lower[at] in known.determiners
         or words.lower[at] == "."
         or (at > first and at + 1 < ceiling and words.is_capital(at + 1) and _is_noun(reading, at))

@@ -138,6 +138,17 @@ def skip_marks(words: Words, at: int, ceiling: int) -> int:
     return at
 
 
+def is_possessive(words: Words, at: int) -> bool:
+    """Return whether a mark outside of quotations ends a possessor: the teachers’ union."""
+    return (
+        words.lower[at] in "'’"
+        and at > 0
+        and words.quotation[at - 1] < 0
+        and words.ends[at - 1] == words.starts[at]
+        and words.lower[at - 1][-1].isalpha()
+    )
+
+
 def is_opening(words: Words, at: int) -> bool:
     """Return whether a word is the mark that opens a quotation."""
     return (
