@@ -143,7 +143,10 @@ def _part(word: str, words: set[str], names: set[str], naming: Naming) -> Iterat
 
 def _tail(piece: str, names: set[str], naming: Naming) -> int:
     """Return the length of the small word or reporting word glued to the end of a name."""
-    if piece in naming.cues or piece.lower() in naming.cues or not piece[0].isupper():
+    lower = piece.lower()
+    if not piece[0].isupper() or lower in naming.cues or lower in naming.places:
+        return 0
+    if naming.is_common(lower):
         return 0
     for cut in range(3, len(piece) - 1):
         tail = piece[cut:]

@@ -32,6 +32,8 @@ class Naming:
     office: frozenset[str]
     bodies: frozenset[str]
     proper_bodies: frozenset[str]
+    no_bodies: frozenset[str]
+    """First words of what has an acronym or a head, and is listed as no body."""
     joiners: frozenset[str]
     subordinators: frozenset[str]
     holders: frozenset[str]
@@ -48,11 +50,14 @@ class Naming:
     places: frozenset[str]
     """Countries too; of several words, with spaces between."""
     place_words: frozenset[str]
+    place_labels: frozenset[str]
     directions: frozenset[str]
     residents: frozenset[str]
     place_prepositions: frozenset[str]
     object_markers: frozenset[str]
     person_markers: frozenset[str]
+    months: frozenset[str]
+    """Months and weekdays, in every spelling."""
     not_names: frozenset[str]
     particles: frozenset[str]
     stops: frozenset[str]
@@ -142,6 +147,7 @@ def compile_naming(pack: LanguagePack) -> Naming:
         office=frozenset(names.office_words),
         bodies=frozenset(names.bodies),
         proper_bodies=frozenset(names.proper_bodies),
+        no_bodies=frozenset(names.no_bodies),
         joiners=frozenset(names.joiners),
         subordinators=frozenset(cues.subordinators),
         holders=frozenset(names.holders),
@@ -156,11 +162,13 @@ def compile_naming(pack: LanguagePack) -> Naming:
         countries=frozenset(names.countries),
         places=places,
         place_words=frozenset(names.place_words),
+        place_labels=frozenset(names.place_labels),
         directions=frozenset(names.directions),
         residents=frozenset(names.residents),
         place_prepositions=frozenset(names.place_prepositions),
         object_markers=frozenset(names.object_markers),
         person_markers=frozenset(names.person_markers),
+        months=frozenset(pack.times.months) | frozenset(pack.times.weekdays),
         not_names=frozenset(names.not_names),
         particles=frozenset(names.particles),
         stops=stops,

@@ -1,5 +1,6 @@
 """The bodies and the places of an article, each once, in text order."""
 
+from jelaskan.extract.bodies import Body
 from jelaskan.extract.capitals import place_length
 from jelaskan.extract.layout import Layout
 from jelaskan.extract.name_words import NameTokens
@@ -14,16 +15,18 @@ LONGEST_PLACE = 4
 def find_bodies(layout: Layout, pack: LanguagePack, register: Register) -> tuple[str, ...]:
     """Return the names of bodies: the long form with its acronym, where the article has both."""
     tokens, naming = register.tokens, register.naming
-    acronyms = {body.acronym.lower(): body.name for body in register.bodies if body.acronym}
+    acronyms = {
+        body.acronym.lower(): body.name
+        for body in register.bodies
+        if body.acronym and not _is_no_body(tokens, naming, body)
+    }
     long_forms = {name.split(" (")[0].lower(): name for name in acronyms.values()}
     taken = {number for one in register.named for number in range(one.first, one.last)}
     found: dict[int, str] = {}
     for body in register.bodies:
         plain = body.name.split(" (")[0].lower()
         name = acronyms.get(plain) or long_forms.get(plain) or body.name
-        if plain in naming.places or tokens.lower[body.first] in naming.roles:
-            continue
-        if body.first and tokens.lower[body.first - 1] in naming.roles:
+        if _is_no_body(tokens, naming, body) or tokens.lower[body.first] in naming.roles:
             continue
         if body.acronym or body.last - body.first > 1 or name != body.name:
             found[body.first] = name
@@ -51,6 +54,12 @@ def _is_building(tokens: NameTokens, naming: Naming, at: int) -> bool:
     )
 
 
+def _is_no_body(tokens: NameTokens, naming: Naming, body: Body) -> bool:
+    """Return whether what looks like a body is a country, a bill or the like."""
+    long_form = body.name.split(" (")[0].lower()
+    return long_form in naming.places or tokens.lower[body.first] in naming.no_bodies
+
+
 def _is_well_known(naming: Naming, word: str) -> bool:
     """Return whether a word names a body; a short one only in capitals: WHO, not Who."""
     lower = word.lower()
@@ -67,6 +76,12 @@ def find_places(layout: Layout, pack: LanguagePack, register: Register) -> tuple
     """
     tokens, naming = register.tokens, register.naming
     taken = {number for one in register.named for number in range(one.first, one.last)}
+    taken.update(
+        number
+        for body in register.bodies
+        if not _is_no_body(tokens, naming, body)
+        for number in range(body.first, _before_place(tokens, naming, body))
+    )
     text = layout.article.text
     found: dict[int, str] = {}
     at = 0
@@ -77,7 +92,9 @@ def find_places(layout: Layout, pack: LanguagePack, register: Register) -> tuple
             length = _place_length(tokens, naming, at, taken, listed=_goes_on(tokens, at, after))
         if length:
             first, after = at, at + length
-            if tokens.lower[at] in naming.place_words and place_length(
+            if tokens.lower[first] in naming.determiners and length > 1:
+                first += 1
+            if tokens.lower[at] in naming.place_labels and place_length(
                 tokens, naming, at + 1, after
             ):
                 first += 1
@@ -86,7 +103,18 @@ def find_places(layout: Layout, pack: LanguagePack, register: Register) -> tuple
                 end += 1
             found[first] = " ".join(text[start:end].split())
         at += max(1, length)
-    return _each_once(found)
+    return _without_short_forms(_each_once(found), naming)
+
+
+def _before_place(tokens: NameTokens, naming: Naming, body: Body) -> int:
+    """Return the end of a body's name without the town at its end: Polres *Kediri*."""
+    if naming.words.head_first:
+        for first in range(max(body.first + 1, body.last - LONGEST_PLACE), body.last):
+            town = " ".join(tokens.lower[first : body.last])
+            if town in naming.places and town not in naming.countries:
+                labelled = tokens.lower[first - 1] in naming.place_words
+                return first - (labelled and first - 1 > body.first)
+    return body.last
 
 
 def _goes_on(tokens: NameTokens, at: int, after: int) -> bool:
@@ -107,10 +135,10 @@ def _place_length(
     length = place_length(tokens, naming, first, limit)
     if length or limit - first > LONGEST_PLACE:
         return length
-    if not naming.words.head_first:
+    if not naming.words.head_first and not _is_in(tokens, naming, first, limit):
         named = limit - first > 1 and tokens.lower[limit - 1] in naming.place_words
         return limit - first if named else 0
-    if tokens.lower[first] in naming.place_words:
+    if tokens.lower[first] in naming.place_words and naming.words.head_first:
         return limit - first if limit - first > 1 else 0
     before = tokens.lower[first - 1] if first else ""
     if before not in naming.place_prepositions and not listed:
@@ -122,6 +150,26 @@ def _place_length(
         if tokens.words[number].isupper() or any(char.isdigit() for char in word):
             return 0
     return limit - first
+
+
+def _is_in(tokens: NameTokens, naming: Naming, first: int, limit: int) -> bool:
+    """Return whether a run stands behind a preposition of place and owns nothing: in Westford."""
+    return (
+        first > 0
+        and limit > first
+        and tokens.lower[first - 1] in naming.place_prepositions
+        and limit - 1 not in tokens.possessive
+        and tokens.lower[first] not in naming.months
+        and not (limit < len(tokens.words) and tokens.words[limit] in ("(", "’", "'"))
+    )
+
+
+def _without_short_forms(places: tuple[str, ...], naming: Naming) -> tuple[str, ...]:
+    """Return places without the second names of countries among them: AS, Saudi."""
+    long_forms = [place.lower().split() for place in places if " " in place]
+    short = {"".join(word[0] for word in words) for words in long_forms}
+    short |= {words[-1] for words in long_forms if " ".join(words) in naming.countries}
+    return tuple(place for place in places if place.lower().replace(".", "") not in short)
 
 
 def _each_once(found: dict[int, str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from jelaskan.extract.affiliations import find_affiliation
 from jelaskan.extract.described import (
     describe,
     find_body,
@@ -257,10 +258,12 @@ def _paragraph(layout: Layout, mention: Mention) -> int:
 def _person(register: Register, entry: Entry) -> Person:
     """Return somebody of the register in the form that statements have."""
     text = register.entries.text
+    bodies, naming = register.known_bodies, register.naming
     return Person(
         name=entry.name,
         kind="person",
         role=entry.role,
+        affiliation=find_affiliation(entry.role, bodies, naming) if entry.role else None,
         aliases=tuple(entry.aliases),
         mentions=tuple(Mention(start, text[start:end]) for start, end in entry.spans),
     )

@@ -71,6 +71,8 @@ class NameWords(Section):
     """Words in the names of bodies: kementerian, university."""
     proper_bodies: tuple[str, ...] = ()
     """Well-known bodies that no other word tells of: nato, gedung putih."""
+    no_bodies: tuple[str, ...] = ()
+    """First words of what is no body of its own, though it has an acronym or a head: rancangan."""
     joiners: tuple[str, ...] = ()
     """Words that join a body's noun and its name: the “of” of University of Malaya."""
     holders: tuple[str, ...] = ()
@@ -95,6 +97,8 @@ class NameWords(Section):
     """Well-known places other than countries."""
     place_words: tuple[str, ...] = ()
     """Words in the names of places: kabupaten, river."""
+    place_labels: tuple[str, ...] = ()
+    """Those that are no part of the name before a well-known place: kota."""
     directions: tuple[str, ...] = ()
     """Words that follow a well-known place and belong to its name: timur, selatan."""
     residents: tuple[str, ...] = ()
