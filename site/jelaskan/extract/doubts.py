@@ -13,9 +13,7 @@ NO_SOURCE = "no source beside the cue"
 NO_CUE = "no cue beside the quotation"
 REASONS = (NEGATED, SOURCE_FAR, END_UNCLEAR, WEAK, PART, NO_SOURCE, NO_CUE)
 """All reasons that finding attributions gives."""
-WEAK_FRAMES = frozenset(
-    {"object", "accusation", "request", "predication", "question", "infinitive"}
-)
+WEAK_FRAMES = frozenset({"object", "accusation", "predication", "question", "infinitive"})
 WEAK_WITH_VERBS = frozenset({"object", "accusation", "question"})
 """The same, in languages whose verbs can be told by their form."""
 LONG_CLAUSE = 60
