@@ -166,8 +166,16 @@ def _ends_before(clause: Clause, at: int) -> bool:
     if cue is not None and cue.form.group.source == "after" and not cue.form.clitic:
         # "…, kata Budi" ends it; "…, kata Budi, …" stands inside it.
         return "that" not in cue.form.group.frames and "," not in words.lower[at : at + TAIL]
-    if clause.beginning.frame in ("object", "accusation", "request") and word in known.relatives:
+    frame = clause.beginning.frame
+    if frame in ("object", "accusation", "request") and word in known.relatives:
         return True
+    if frame in ("object", "accusation", "request", "infinitive") and word in known.determiners:
+        # She called it a ruin, a word that stuck. But: She called it “a ruin,” a “mess.”, and:
+        # She accused Ann, the mayor, of lying.
+        between = words.lower[clause.beginning.first : at]
+        return all(words.quotation[number] < 0 for number in range(at, clause.ceiling)) and (
+            frame != "accusation" or not known.accusations.isdisjoint(between)
+        )
     if not (
         word in known.coordinators or word in known.subordinators or word in known.prepositions
     ):
