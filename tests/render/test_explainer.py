@@ -80,6 +80,35 @@ def test_years_are_drawn_as_a_line_with_what_happened_on_it(document: Document) 
     assert "Garis dari tahun 1996 sampai 2026. Di antaranya: 2010." in document.text("figures")
 
 
+def test_the_scale_of_a_number_is_not_part_of_its_digits(document: Document) -> None:
+    digits = [words for around, words in document.words if "number" in around and "b" in around]
+
+    assert digits == ["40", "30", "Rp\u00a01,2"]
+
+
+def test_questions_are_numbered_as_the_glossary_counts_them(document: Document) -> None:
+    assert "1. Siapa yang menunggu?" in document.text("questions")
+    assert "2. Berapa biayanya?" in document.text("questions")
+
+
+def test_a_term_names_its_day_where_it_is_not_the_day_of_the_page(document: Document) -> None:
+    term = {**INDONESIAN["glossary"][1], "as_of": INDONESIAN["as_of"]}  # type: ignore[index,dict-item]
+    same = explainer_file({**INDONESIAN, "glossary": ["jam-malam", term]})
+    page = Document(build([same])["perpustakaan/index.html"])
+
+    assert "Per 2026." in document.text("glossary")
+    assert "Per Maret 2026." in page.text("glossary")
+    assert "Per 12 Maret 2026." not in page.text("glossary")
+
+
+def test_what_stands_side_by_side_is_parted_by_more_than_style(document: Document) -> None:
+    (meta,) = [
+        "".join(words for around, words in document.words if {"article", "meta"} <= set(around))
+    ]
+
+    assert "Kabar Lembah\n11 Maret 2026" in meta
+
+
 def test_an_inferred_date_says_so(document: Document) -> None:
     assert "Tanggal disimpulkan tahunnya dari tanggal terbit" in document.text("timeline")
 
@@ -131,7 +160,8 @@ def test_sources_are_listed_once_and_numbered_in_page_order(document: Document) 
 def test_people_and_topics_meet_in_a_table(document: Document) -> None:
     table = document.text("topics")
 
-    assert table.startswith("Siapa bicara soal apa Raras Widuri Panji Sadewa Jam buka 3 6 Biaya 5")
+    assert table.split("Parafrase ")[0].split() == ["Siapa", "bicara", "soal", "apa", "Kutipan"]
+    assert table.endswith("Parafrase Raras Widuri Panji Sadewa Jam buka 3 6 Biaya 5")
 
 
 def test_without_topics_the_order_of_speech_is_shown() -> None:
@@ -140,4 +170,5 @@ def test_without_topics_the_order_of_speech_is_shown() -> None:
     page = Document(site["perpustakaan/index.html"])
 
     assert "Raras Widuri 1 kutipan langsung, 0 parafrase" in page.text("lanes")
+    assert "Kapan setiap narasumber berbicara dalam artikel Kutipan Parafrase" in page.text("who")
     assert page.all("table") == []

@@ -134,7 +134,8 @@ class ExplainerContext:
         return FigureView(
             anchor=f"figure-{figure.id}",
             bound=bound,
-            number=number,
+            number=number if number.count(" ") > 1 else number.partition(" ")[0],
+            scale="" if number.count(" ") > 1 else number.partition(" ")[2],
             unit=unit,
             label=figure.label,
             meaning=self.marker.mark(figure.meaning) if figure.meaning else None,

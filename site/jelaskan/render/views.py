@@ -138,6 +138,8 @@ class FigureView:
     anchor: str
     bound: str
     number: str
+    scale: str
+    """What stands after it in smaller type: “juta”. A range keeps its own: “2 juta–3 juta”."""
     unit: str
     label: str
     meaning: Markup | None
