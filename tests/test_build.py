@@ -45,6 +45,35 @@ def test_articles_in_an_empty_site_become_pages(small_site: Path, jelaskan: Run)
     assert "I would rather be wrong on the low side" in pages["night-buses/index.html"].decode()
 
 
+@pytest.mark.parametrize("command", ["build", "draft", "check"])
+def test_a_folder_without_a_site_says_what_was_looked_for(
+    command: str, tmp_path: Path, jelaskan: Run
+) -> None:
+    result = jelaskan(command, "--root", tmp_path)
+
+    assert result.returncode == 1
+    assert f"seeds:1:1: R10: no site is here: {tmp_path} has neither seeds/" in result.stderr
+    assert "hint: make the folder seeds/ there" in result.stderr
+    assert not (tmp_path / "build").exists()
+
+
+def test_a_site_near_the_wrong_folder_is_named(small_site: Path, jelaskan: Run) -> None:
+    (small_site / "notes").mkdir()
+    for wrong in (small_site / "notes", small_site.parent):
+        result = jelaskan("build", "--root", wrong)
+
+        assert f"there is a site in {small_site}: go there" in result.stderr
+
+
+def test_a_site_with_nothing_to_show_says_so(tmp_path: Path, jelaskan: Run) -> None:
+    (tmp_path / "seeds").mkdir()
+
+    result = jelaskan("build", "--root", tmp_path)
+
+    assert result.returncode == 0
+    assert "seeds:1:1: R11: warning: no article is in seeds/" in result.stderr
+
+
 def test_a_draft_passes_the_check_without_an_error(small_site: Path, jelaskan: Run) -> None:
     jelaskan("draft", "--root", small_site)
 

@@ -225,9 +225,10 @@ def _rebuilt(made: Made, target: Path, lock: Lock) -> "Rebuilt":
 
 def read_site(root: Path, cache: Cache) -> tuple[Site, tuple[Problem, ...]]:
     """Read everything that people wrote; what cannot be read is left out and a Problem."""
+    from jelaskan.read.folder import check_folder, nothing_to_show
     from jelaskan.read.seed import read_seeds
 
-    problems: list[Problem] = []
+    problems: list[Problem] = [*check_folder(root)]
 
     def read(path: str, type_: Any, default: Any) -> tuple[Any, Mapping[Any, tuple[int, int]]]:
         """Return a file's value and places; its problems go to `problems`."""
@@ -263,6 +264,8 @@ def read_site(root: Path, cache: Cache) -> tuple[Site, tuple[Problem, ...]]:
             explainers.append(file)
     articles, found = read_seeds(root / SEEDS, root, partial(_read_seed, cache))
     problems.extend(found)
+    if not articles and not explainers and not problems:
+        problems.append(nothing_to_show())
     by_slug = {article.slug: article for article in articles}
     return Site(root, settings, store, by_slug, tuple(explainers)), tuple(problems)
 
