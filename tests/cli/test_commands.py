@@ -98,3 +98,15 @@ def test_json_lines_that_are_not_utf_8_are_a_problem(tmp_path: Path, jelaskan: R
     assert result.returncode == 1
     assert f"{lines.as_posix()}:1:1: J01:" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_record_without_a_pack_is_a_problem(tmp_path: Path, jelaskan: Run) -> None:
+    lines = tmp_path / "articles.jsonl"
+    text = "Der Rat hat gestern beschlossen, dass die Brücke wieder geöffnet wird. " * 6
+    lines.write_text(json.dumps({"id": "a", "text": text}) + "\n", encoding="utf-8")
+
+    result = jelaskan("extract", lines)
+
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert "1:1: J02: no language pack for this article, 'a'; packs: en, id, ms" in result.stderr

@@ -29,7 +29,7 @@ def predict(record: Record) -> dict[str, Any]:
     text = record["text"]
     article = Article(
         slug=record["id"],
-        language=record.get("language") or languages.detect(text),
+        language=record.get("language") or languages.detect(text) or "en",
         text=text,
         path=record["id"],
         url=record.get("url"),

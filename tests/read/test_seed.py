@@ -209,3 +209,20 @@ def test_a_folder_gives_its_articles_by_slug_and_all_problems(tmp_path: Path) ->
 
 def test_a_folder_that_is_not_there_has_no_seeds(tmp_path: Path) -> None:
     assert read_seeds(tmp_path / "seeds", tmp_path) == ((), ())
+
+
+def test_an_article_without_a_pack_is_a_problem_and_no_article(tmp_path: Path) -> None:
+    text = "Le maire a annoncé que la bibliothèque rouvrira bientôt, après deux ans de travaux.\n"
+
+    article, problems = seed(tmp_path, f"---\nheadline: Le maire\n---\n{text * 5}")
+
+    assert article is None
+    assert problems == ["beras.txt:4:1: R12: no language pack for this article; packs: en, id, ms"]
+
+
+def test_a_language_in_the_head_is_believed(tmp_path: Path) -> None:
+    article, problems = seed(tmp_path, "---\nlanguage: id\n---\n" + "Le maire est ici. " * 40)
+
+    assert problems == []
+    assert article is not None
+    assert article.language == "id"

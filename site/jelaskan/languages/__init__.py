@@ -1,14 +1,13 @@
 """The language packs: one folder per language, found by looking."""
 
 import functools
-import re
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from jelaskan.languages.cues import Cues
+from jelaskan.languages.detection import Known, tell_language
 from jelaskan.languages.furniture import FurnitureWords
 from jelaskan.languages.names import NameWords
 from jelaskan.languages.numbers import Numbers
@@ -17,9 +16,6 @@ from jelaskan.languages.terms import TermWords
 from jelaskan.languages.times import Times
 
 FOLDER = Path(__file__).parent
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-DETECTION_LENGTH = 20_000
-"""How much of a text is read to tell its language, in code points."""
 
 # A word list must not turn “no” or “on” into a truth value: the base loader keeps every word.
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -55,13 +51,20 @@ def load(code: str) -> LanguagePack:
     )
 
 
-def detect(text: str) -> str:
-    """Return the code of the language whose most frequent words a text uses most.
+def detect(text: str) -> str | None:
+    """Return the code of the pack for a text's language, or None where none fits.
 
-    Only the beginning is read. Of languages that fit alike, the first code wins.
+    Of a text too short to tell, the likeliest is returned.
     """
-    words = Counter(WORD.findall(text[:DETECTION_LENGTH].lower()))
-    return max(available(), key=lambda code: sum(words[word] for word in _read_stop_words(code)))
+    return tell_language(text, tuple(map(_known, available())))
+
+
+@functools.cache
+def _known(code: str) -> Known:
+    """Return what tells a language from others."""
+    basics = Basics.model_validate(_read(code, "pack.yaml"))
+    telling = frozenset(word.lower() for word in basics.telling_words)
+    return Known(code, _read_stop_words(code), telling, basics.least_frequent)
 
 
 @functools.cache

@@ -19,6 +19,11 @@ class Basics(Section):
     """In the language itself: “Bahasa Indonesia”."""
     extends: str = ""
     """The code of a near relative, whose pack holds wherever this one says nothing else."""
+    telling_words: tuple[str, ...] = ()
+    """More words by which the language is told from a near relative; nothing else rests on them."""
+    least_frequent: float = 0.1
+    """The share of an article's words that are stop words, at the least: an article with fewer
+    is in a language without a pack."""
     direction: str = "ltr"
     decimal_mark: str = "."
     group_mark: str = ","

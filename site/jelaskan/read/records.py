@@ -39,6 +39,14 @@ def _article(record: Any, path: str, number: int) -> Article | Problem:
     if any("\ud800" <= letter <= "\udfff" for letter in text):
         return _problem(path, number, 1, f"`text` of {slug!r} has half a surrogate pair")
     language = record.get("language") or languages.detect(text)
+    if language is None:
+        known = ", ".join(languages.available())
+        return Problem(
+            Position(path, number, 1),
+            "J02",
+            f"no language pack for this article, {slug!r}; packs: {known}",
+            'give its record a "language", or add a pack: docs/languages.md',
+        )
     if language not in languages.available():
         known = ", ".join(languages.available())
         return _problem(path, number, 1, f"no language pack for {language!r}; there are: {known}")

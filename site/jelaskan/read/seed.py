@@ -86,7 +86,7 @@ def parse_seed(file: TextFile) -> tuple[Article | None, tuple[Problem, ...]]:
         if head is not None:
             written = head.model_dump(exclude_none=True, exclude_defaults=True)
             head = SeedHead.model_validate({**_valid_fields(page), **written})
-    language, more = _language(yaml_file, text)
+    language, more = _language(yaml_file, text, file.path, split.first_line)
     fields = head or SeedHead()
     article = Article(
         slug=path_slug(path),
@@ -202,12 +202,18 @@ def _valid_fields(page: SavedPage) -> dict[str, Any]:
     return fields
 
 
-def _language(yaml_file: YamlFile | None, text: str) -> tuple[str, tuple[Problem, ...]]:
+def _language(
+    yaml_file: YamlFile | None, text: str, path: str, line: int
+) -> tuple[str, tuple[Problem, ...]]:
     """Return the code of a pack: that of the head field, else the one detected."""
     head = yaml_file.value if yaml_file else None
     written = head.get("language") if isinstance(head, dict) else None
     if yaml_file is None or not isinstance(written, str):
-        return languages.detect(text), ()
+        if (told := languages.detect(text)) is not None:
+            return told, ()
+        message = "no language pack for this article; packs: " + ", ".join(languages.available())
+        hint = "write `language: xx` in the head, or add a pack: docs/languages.md"
+        return "und", (Problem(Position(path, line, 1), "R12", message, hint),)
     for code in (written, written.lower(), written.lower().partition("-")[0]):
         if code in languages.available():
             return code, ()
