@@ -73,11 +73,11 @@ def test_a_text_that_begins_with_a_rule_is_text(text: str, tmp_path: Path) -> No
     assert article.text == text
 
 
-def test_markdown_is_read_as_it_stands(tmp_path: Path) -> None:
+def test_markdown_gives_its_words(tmp_path: Path) -> None:
     article, _ = seed(tmp_path, "---\nlanguage: id\n---\n# Beras\n\n*Harga* naik.\n", "beras.md")
 
     assert article is not None
-    assert article.text == "# Beras\n\n*Harga* naik.\n"
+    assert article.text == "Beras\n\nHarga naik.\n"
 
 
 def test_faults_of_the_head_are_shown_together_at_their_places(tmp_path: Path) -> None:

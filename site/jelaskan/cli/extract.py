@@ -21,7 +21,8 @@ def extract(articles: tuple[Path, ...]) -> None:
 
     ARTICLES are text, Markdown or HTML files, or .jsonl files with one article a line
     (`id`, `text`; optional `language`, `published`, `url`, `headline`); - reads such
-    lines from standard input. Offsets count code points of the text as given.
+    lines from standard input. Offsets count code points of the text as given, behind head fields;
+    of a web page, those of the article's text in it.
     """
     from jelaskan import pipeline
     from jelaskan.problems import Problem

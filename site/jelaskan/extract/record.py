@@ -6,19 +6,21 @@ from typing import Any
 from jelaskan.languages import load
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.article import Article, Mention
+from jelaskan.model.origin import Origin
 from jelaskan.model.statements import Attribution, Doubt, Person, Quantity, Statements
 
 
 def as_record(article: Article, statements: Statements) -> dict[str, Any]:
     """Return what was found in an article as values that JSON can hold.
 
-    Offsets count code points of `Article.text`. A quotation that its cue splits gives one
+    Offsets count code points of `Article.text`; where a file has all of its letters and marks
+    besides, as Markdown has, those of the file behind its head. A quotation that its cue splits gives one
     record for each stretch. `resolved` is the fullest name in the article, or else the words
     at the cue; a quotation without a source has none. `speaker` is the same, but for packs
     with `speakers_as_written`, where it is what stands at the cue.
     """
     pack = load(article.language)
-    return {
+    record = {
         "id": article.slug,
         "language": article.language,
         "quotes": [
@@ -53,6 +55,16 @@ def as_record(article: Article, statements: Statements) -> dict[str, Any]:
         "orgs": list(statements.bodies),
         "places": list(statements.places),
     }
+    if article.origin is not None and article.origin.is_exact:
+        _place_in_file(record, article.origin)
+    return record
+
+
+def _place_in_file(record: dict[str, Any], origin: Origin) -> None:
+    """Make offsets of a text those of its file."""
+    for finding in (*record["quotes"], *record["numbers"], *record["dates"]):
+        finding["start"], finding["end"] = origin.span(finding["start"], finding["end"])
+    record["boilerplate"] = [list(origin.span(*span)) for span in record["boilerplate"]]
 
 
 def _stretches(

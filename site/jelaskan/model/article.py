@@ -2,9 +2,9 @@
 
 import bisect
 import functools
-import re
 from dataclasses import dataclass
 
+from jelaskan.model.origin import Origin, line_starts
 from jelaskan.problems import Position
 
 
@@ -24,7 +24,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A news article as published. `text` is never changed, not even its damage."""
+    """A news article. `text` has the words as published, not even their damage changed."""
 
     slug: str
     language: str
@@ -42,6 +42,8 @@ class Article:
     dateline: str | None = None
     published: str | None = None
     """An ISO date, `2024-12-03`, as the head field gives it."""
+    origin: Origin | None = None
+    """Where the text stands in the file, if the file writes it otherwise: Markdown, HTML."""
 
     def mention(self, start: int, end: int) -> Mention:
         """Return the words from `start` up to `end`."""
@@ -49,12 +51,12 @@ class Article:
 
     def position(self, offset: int) -> Position:
         """Return the line and column of an offset in the seed file."""
-        starts = _line_starts(self.text)
-        line = bisect.bisect_right(starts, offset)
-        return Position(self.path, self.first_line + line - 1, offset - starts[line - 1] + 1)
+        if self.origin is None:
+            lines = _line_starts(self.text)
+        else:
+            lines, offset = self.origin.lines, self.origin.offset(offset)
+        line = bisect.bisect_right(lines, offset)
+        return Position(self.path, self.first_line + line - 1, offset - lines[line - 1] + 1)
 
 
-@functools.lru_cache(maxsize=64)
-def _line_starts(text: str) -> tuple[int, ...]:
-    """Return the offset of each line."""
-    return 0, *(match.end() for match in re.finditer("\n", text))
+_line_starts = functools.lru_cache(maxsize=64)(line_starts)

@@ -19,6 +19,7 @@ from jelaskan.model.article import Article
 from jelaskan.model.explainer import Part, WebAddress, WholeDate
 from jelaskan.problems import Position, Problem, has_errors
 from jelaskan.read.html import SavedPage, read_page
+from jelaskan.read.plain import read_markdown
 
 TEXT_SUFFIXES = (".txt", ".md")
 PAGE_SUFFIXES = (".html", ".htm")
@@ -62,7 +63,8 @@ def read_seed(path: Path, root: Path) -> tuple[Article | None, tuple[Problem, ..
     """Return the article of one seed, and everything that an editor should know of it.
 
     A saved web page gives its article's text, paragraphs parted by blank lines, and fills the
-    head fields that are not written; the text of any other file is never changed.
+    head fields that are not written; Markdown gives its words without its marks; the text of any
+    other file is never changed.
     """
     file, problems = read_text(path, root)
     if file is None:
@@ -76,7 +78,9 @@ def parse_seed(file: TextFile) -> tuple[Article | None, tuple[Problem, ...]]:
     path = PurePosixPath(file.path)
     split = _split_head(file.text)
     head, yaml_file, problems = _read_head(split.head, file.path)
-    text = split.text
+    text, origin = split.text, None
+    if path.suffix.lower() == ".md":
+        text, origin = read_markdown(text)
     if path.suffix.lower() in PAGE_SUFFIXES:
         page, more = read_page(text, file.path)
         problems += more
@@ -101,6 +105,7 @@ def parse_seed(file: TextFile) -> tuple[Article | None, tuple[Problem, ...]]:
         byline=(fields.byline,) if isinstance(fields.byline, str) else fields.byline,
         dateline=fields.dateline,
         published=fields.published,
+        origin=origin,
     )
     problems = tuple(sorted((*problems, *more, *_text_problems(article))))
     return (None if has_errors(problems) else article), problems
