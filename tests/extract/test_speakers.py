@@ -101,6 +101,29 @@ def speakers_of(marked: str, language: str) -> list[str | None]:
             id="role in one word",
         ),
         pytest.param(
+            "[[Warga, Lasmi (54)]] bicara. Wiryo Sukandar, petani, kecewa. “Habis,” keluh "
+            "[[bapak tiga anak itu]].",
+            ["Lasmi", "Wiryo Sukandar"],
+            id="description of who was spoken of last",
+        ),
+        pytest.param(
+            "[[Pelatih Edgar Whitlow]] bicara. Pelatih asal Kroasia itu juga memuji lini tanpa "
+            "bek senior Wiryo Sukandar. Menurut [[dia]], baik.",
+            ["Edgar Whitlow", "Edgar Whitlow"],
+            id="pronoun after a subject that is a description",
+        ),
+        pytest.param(
+            "[[Camat Lasmi Kartono]] bicara. Rapat mengecam kepemimpinan Wiryo Sukandar. "
+            "“Keliru,” ucap[[nya]].",
+            ["Lasmi Kartono", "Lasmi Kartono"],
+            id="a name that is only an object in between",
+        ),
+        pytest.param(
+            "Bupati Blitar Wiryo Sukandar hadir. “Bagus,” kata [[Wiryo bangga]].",
+            ["Wiryo Sukandar"],
+            id="adjective after a name",
+        ),
+        pytest.param(
             "Badan Urusan Pangan (BUP) rapat. [[BUP]] menyatakan stok aman.",
             ["Badan Urusan Pangan (BUP)"],
             id="acronym",

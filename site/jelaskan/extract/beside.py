@@ -22,6 +22,7 @@ def find_cue_beside(
 ) -> tuple[Cue | None, Span | None]:
     """Return the cue and source that begin at the word after a quotation."""
     words, lexicon = reading.words, reading.lexicon
+    known = lexicon.cues
     limit = min(ceiling, at + SOURCE_REACH)
     for number in range(at, limit):
         if is_opening(words, number) and words.closed[words.quotation[number + 1]] - number > 5:
@@ -42,12 +43,14 @@ def find_cue_beside(
         if ends_sentence and words.is_capital(at) and not is_open:
             return None, None
         return _cue_first(reading, cue, limit)
-    if words.lower[at] in lexicon.cues.coordinators or words.lower[at] in lexicon.cues.relatives:
+    if words.lower[at] in known.coordinators or words.lower[at] in known.relatives:
         return None, None
     for number in range(at, limit):
         if words.lower[number] in ";:":
             break
         cue = words.cue_at.get(number)
+        if cue and number == at and known.clitic:
+            break
         if cue and "quotation" in cue.form.group.frames and cue.form.group.source != "after":
             return _source_first(reading, cue, at, ceiling, limit, is_open, ends_sentence)
     return _unknown_cue(reading, at, limit) if is_open else (None, None)
@@ -126,6 +129,10 @@ def _unknown_cue(reading: Reading, at: int, limit: int) -> tuple[Cue | None, Spa
             cue = Cue(at, at + 1, Form((word,), UNKNOWN, 0, True, False))
             return cue, reading.clitic_span(cue)
         return None, None
+    if known.clitic and _is_unknown_stem(reading, at):
+        cue = Cue(at, at + 1, Form((words.lower[at],), UNKNOWN, 0, False, False))
+        source = find_source_after(words, reading.lexicon, cue, limit)
+        return (None, None) if source is None else (cue, reading.source_span(source, cue))
     last = at
     while last < limit and (words.is_capital(last) or last == at):
         last += 1
@@ -141,3 +148,27 @@ def _unknown_cue(reading: Reading, at: int, limit: int) -> tuple[Cue | None, Spa
         return None, None
     cue = Cue(last, last + 1, Form((words.lower[last],), UNKNOWN, 2, False, False))
     return cue, Span(words.starts[at], words.ends[last - 1])
+
+
+def _is_unknown_stem(reading: Reading, at: int) -> bool:
+    """Return whether a word can only report the quotation before it: “…,” celoteh Budi."""
+    words, lexicon = reading.words, reading.lexicon
+    known = lexicon.cues
+    word, after = words.lower[at], words.lower[at + 1]
+    return (
+        len(word) > SHORT
+        and not words.is_capital(at)
+        and (words.is_capital(at + 1) or after in known.subjects)
+        and not (
+            word in known.prepositions
+            or word in known.subordinators
+            or word in known.auxiliaries
+            or word in known.negations
+            or word in known.predicates
+            or word in known.times
+            or word in known.carriers
+            or word in known.determiners
+            or lexicon.is_adverb(word)
+        )
+        and _begins_sentence(reading, at)
+    )

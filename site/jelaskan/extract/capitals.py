@@ -181,6 +181,11 @@ def _before_name(tokens: NameTokens, naming: Naming, run: Run, at: int) -> int:
     if place > 1:
         return place
     is_title, is_role = word in naming.titles, word in naming.roles
+    if left > 2 and f"{word} {lower[at + 1]}" in naming.place_roles:
+        run.headed = True
+        return 2 + (
+            place_length(tokens, naming, at + 2, run.last) or int(left > PLACE_AND_NAME + 1)
+        )
     if is_title or is_role:
         run.headed = True
         run.title = at if is_title else run.title
@@ -196,7 +201,7 @@ def _before_name(tokens: NameTokens, naming: Naming, run: Run, at: int) -> int:
     if word in naming.holders and left > 1:
         # “Universitas Budi Luhur”: what follows is no name of a person.
         if not run.headed:
-            return left
+            return _title_after(tokens, naming, run, at) or left
         following = lower[at + 1]
         known = naming.is_common(following) or following in naming.titles
         return 1 if known or place_length(tokens, naming, at + 1, run.last) else 2
@@ -205,6 +210,20 @@ def _before_name(tokens: NameTokens, naming: Naming, run: Run, at: int) -> int:
     is_acronym = len(word) > 1 and words[at].isupper() and not word.isdigit()
     if left > 1 and (is_acronym or has_inner_capital(words[at])):
         return 1
+    return 0
+
+
+def _title_after(tokens: NameTokens, naming: Naming, run: Run, at: int) -> int:
+    """Return how far behind a holder and its name a title stands, or 0.
+
+    In “Universitas Lembah Merapi Prof. Ann Lee” a person follows, in “RSUD Dr. Budi” none.
+    """
+    named = False
+    for number in range(at + 1, run.last - 1):
+        word = tokens.lower[number]
+        if word in naming.titles and len(word) > 1:
+            return number - at if named else 0
+        named = named or not (naming.is_common(word) or not word.isalpha())
     return 0
 
 
@@ -255,7 +274,9 @@ def can_be_person(tokens: NameTokens, naming: Naming, run: Run) -> bool:
     if _ends_role(tokens, naming, run):
         return False
     if run.name > run.first and tokens.lower[run.name - 1] in naming.place_words:
-        return False
+        office = f"{tokens.lower[run.name - 2]} {tokens.lower[run.name - 1]}"
+        if run.name - 1 == run.first or office not in naming.place_roles:
+            return False
     if (
         run.first > 1
         and tokens.lower[run.first - 1] in naming.joiners

@@ -43,6 +43,7 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
         "clause" if "clause" in frames else "predication" if "predication" in frames else None
     )
     adjunct = addressed = False
+    is_request = "request" in frames and "predication" in frames
     at = start
     limit = min(ceiling, start + REACH)
     while at < limit:
@@ -82,6 +83,9 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
         takes_that = at > start or "object" not in frames or "that" in frames
         if word in known.complementizers and takes_that:
             return Beginning(at + 1, "that") if "that" in frames and at + 1 < ceiling else None
+        if at == start and word in known.statements and lower[at + 1] in known.complementizers:
+            at += 1
+            continue
         if word == ":" and "quotation" in frames and at + 1 < ceiling:
             if lower[at + 1] in OPENING_MARKS:
                 at += 1
@@ -102,6 +106,9 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
                 at += 1
                 continue
             if adjunct and (following in known.times or following in known.prepositions):
+                at += 1
+                continue
+            if addressed and is_request and _opens_request(words, lexicon, at, limit):
                 at += 1
                 continue
             if known.comma_before_clause and bare and following:
@@ -135,7 +142,7 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
                 adjunct = True
             elif cue.form.group.addressee:
                 if word in known.negations:
-                    return None
+                    return Beginning(at, "predication") if "predication" in frames else None
                 addressed = True
             elif "accusation" in frames:
                 reach = range(at + 1, min(limit, at + REQUEST_REACH))
@@ -182,6 +189,7 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
         elif (
             word in known.determiners
             and bare
+            and not (addressed and is_request)
             and not (at + 1 < limit and lower[at + 1] in known.times)
             and before not in known.prepositions
             and before not in known.determiners
@@ -194,7 +202,18 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
         at += 1
     if bare and known.verb_prefixes and start < ceiling and lower[start] in known.times:
         return Beginning(start, "predication")
+    if addressed and is_request:
+        return Beginning(start, "predication")
     return None
+
+
+def _opens_request(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
+    """Return whether what is asked follows a list of those who are asked: A, B, dan C untuk."""
+    known = lexicon.cues
+    return any(
+        words.lower[number] in known.infinitives
+        for number in range(at, min(limit, at + REQUEST_REACH))
+    )
 
 
 def is_addressee(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:

@@ -4,6 +4,7 @@ from jelaskan.extract.clause_ends import Clause, find_end
 from jelaskan.extract.clauses import Beginning
 from jelaskan.extract.doubts import (
     END_UNCLEAR,
+    NEGATED,
     PART,
     WEAK,
     WEAK_FRAMES,
@@ -47,9 +48,13 @@ def add_clause(
     strict = beginning.frame == "predication" or (
         beginning.frame == "clause" and source is not None and not source.finite
     )
-    if strict and (
-        (source is not None and source.negated) or not has_predicate(words, lexicon, first, end)
-    ):
+    polarity = cue.form.group.polarity
+    negated = source is not None and source.negated
+    if negated and polarity == "denied":
+        polarity, negated = "affirmed", False
+    elif negated:
+        doubts.append(Doubt(NEGATED))
+    if strict and (negated or not has_predicate(words, lexicon, first, end)):
         return
     if is_nested(reading, cue):
         return
@@ -67,7 +72,7 @@ def add_clause(
         doubts.append(Doubt(WEAK))
     elif source is not None and is_part(reading, cue, source):
         doubts.append(Doubt(PART))
-    finding = Finding([content], kind, cue, span, beginning.frame, cue.form.group.polarity, doubts)
+    finding = Finding([content], kind, cue, span, beginning.frame, polarity, doubts)
     reading.add(finding)
     reading.claim(first, end, finding)
     if words.quotation[end - 1] >= 0:

@@ -6,7 +6,7 @@ from jelaskan.extract.entries import Entry
 from jelaskan.extract.focus import Focus, person_voice
 from jelaskan.extract.register import Register
 from jelaskan.extract.voices import Source, Voice
-from jelaskan.languages.names import Gender
+from jelaskan.languages.names import Gender, Pronoun
 from jelaskan.model.statements import PersonKind
 
 REACH = 200
@@ -196,7 +196,7 @@ def find_described(register: Register, focus: Focus, source: Source) -> Voice | 
     if tokens.lower[source.last - 1] not in naming.demonstratives:
         return None
     head = tokens.lower[source.first]
-    if head in naming.groups or head in naming.bodies:
+    if head in naming.bodies or (head in naming.groups and head not in naming.roles):
         return None
     if head not in naming.relations:
         for one in reversed(register.named_between(source.first, source.last)):
@@ -207,8 +207,14 @@ def find_described(register: Register, focus: Focus, source: Source) -> Voice | 
             role = (register.people[voice.person].role or "").lower().split()
             if words & set(role):
                 return voice
-    if head in naming.persons or head in naming.role_prefixes or head in naming.relations:
-        return focus.last(source.first)
+    for at, voice in focus.recent():
+        if at < source.first and voice.kind == "anonymous" and head in voice.name.lower().split():
+            return voice
+    known = head in naming.roles or head in naming.role_prefixes
+    if known or head in naming.persons or head in naming.relations:
+        meant = Pronoun(forms=(), gender=_gender_of(register, [head]))
+        candidate = focus.find(meant, source.first)
+        return focus.last(source.first) if candidate is None else candidate.voice
     return None
 
 

@@ -8,6 +8,8 @@ from jelaskan.extract.naming import Naming
 from jelaskan.extract.noun_phrases import role_after, role_before
 
 AGES = range(12, 110)
+APPOSED_REACH = 4
+"""How many words before its comma may describe a name."""
 
 
 def weigh(tokens: NameTokens, naming: Naming, run: Run, alone: Counter[str]) -> int:
@@ -64,6 +66,13 @@ def _cue_weight(tokens: NameTokens, naming: Naming, run: Run) -> int:
     lower = tokens.lower
     limit = tokens.sentence_end(run.first)
     after = run.last
+    if (
+        after < limit
+        and lower[after] == ","
+        and run.name == run.first
+        and _is_apposed(tokens, naming, run)
+    ):
+        after += 1
     while after < limit and lower[after] in naming.adverbs:
         after += 1
     if after < limit and lower[after] in naming.cues_after and not tokens.is_capital(after):
@@ -72,6 +81,17 @@ def _cue_weight(tokens: NameTokens, naming: Naming, run: Run) -> int:
     if before >= tokens.sentence_start(run.first) and lower[before] in naming.cues_before:
         return 2
     return 0
+
+
+def _is_apposed(tokens: NameTokens, naming: Naming, run: Run) -> bool:
+    """Return whether a noun for a person stands before the comma before a run: Istrinya, Sari,."""
+    comma = run.first - 1
+    floor = max(tokens.sentence_start(run.first), comma - APPOSED_REACH)
+    if comma <= floor or tokens.lower[comma] != ",":
+        return False
+    clitic = naming.clitic
+    nouns = (word.removesuffix(clitic) for word in tokens.lower[floor:comma])
+    return any(word in naming.roles or word in naming.persons for word in nouns)
 
 
 def _has_number(tokens: NameTokens, run: Run) -> bool:

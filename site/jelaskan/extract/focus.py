@@ -14,6 +14,8 @@ REACH = 8
 LONG_REACH = 25
 MOST = 200
 """How many statements back somebody may have spoken: this bounds the time."""
+LONGEST_DESCRIPTION = 9
+"""How many words a description has at most: pria berusia 50 tahun itu."""
 RIVALS = 1
 """How many sentences before a pronoun may name another whom it could mean."""
 
@@ -85,6 +87,8 @@ class Focus:
         for at, voice in reversed(self.spoken[low:]):
             if at < limit and not voice.plural and self._fits(pronoun, voice):
                 return Candidate(voice, True)
+        if self._opens_with_description(first, limit):
+            return None
         fitting = [
             one
             for one in self.register.named_between(first, limit)
@@ -94,6 +98,27 @@ class Focus:
         if subjects:
             return Candidate(self._voice(subjects[0]), True)
         return Candidate(self._voice(fitting[-1]), False) if fitting else None
+
+    def _opens_with_description(self, first: int, limit: int) -> bool:
+        """Return whether the subject of a sentence only describes somebody: Pelatih asal X itu.
+
+        Whoever that is was in focus before.
+        """
+        tokens, naming = self.register.tokens, self.register.naming
+        if first < limit and tokens.lower[first] in naming.adverbs:
+            first += 1
+        if not naming.words.head_first or first >= limit:
+            return False
+        head = tokens.lower[first]
+        if head not in naming.roles and head not in naming.persons:
+            return False
+        for at in range(first + 1, min(limit, first + LONGEST_DESCRIPTION)):
+            word = tokens.lower[at]
+            if word in naming.demonstratives:
+                return True
+            if not word[0].isalnum() or word in naming.cues:
+                return False
+        return False
 
     def _voice(self, one: Named) -> Voice:
         return person_voice(self.register, one.person)

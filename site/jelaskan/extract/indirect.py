@@ -2,7 +2,7 @@
 
 from jelaskan.extract.clauses import Beginning, find_beginning
 from jelaskan.extract.contents import add_clause
-from jelaskan.extract.doubts import END_UNCLEAR, NEGATED, SOURCE_FAR
+from jelaskan.extract.doubts import END_UNCLEAR, SOURCE_FAR
 from jelaskan.extract.inverted import add_inverted
 from jelaskan.extract.layout import Span
 from jelaskan.extract.lexicon import PAST
@@ -51,7 +51,7 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
         return
     if source is not None and source.first < source.last:
         span = reading.source_span(source, cue)
-        if _speaks_already(reading, source):
+        if _speaks_already(reading, cue, source):
             return
     else:
         leads = leads_sentence(reading, cue, floor)
@@ -88,8 +88,6 @@ def source_before_cue(reading: Reading, cue: Cue, sources: frozenset[int]) -> No
         if words.lower[cue.first - 1] in lexicon.cues.relatives:
             source = narrow_source(words, lexicon, source)
         span = reading.source_span(source, cue)
-    if source is not None and source.negated:
-        doubts.append(Doubt(NEGATED))
     add_clause(reading, cue, source, span, beginning, sources, doubts)
 
 
@@ -105,8 +103,15 @@ def _introduces(reading: Reading, cue: Cue) -> bool:
     )
 
 
-def _speaks_already(reading: Reading, source: Source) -> bool:
-    """Return whether a source is that of the cue before it: “…,” kata Budi menjelaskan."""
+def _speaks_already(reading: Reading, cue: Cue, source: Source) -> bool:
+    """Return whether a source is that of the cue before it: “…,” kata Budi menjelaskan.
+
+    After a comma it may say more: “…,” kata Budi, lalu menambahkan, “…”.
+    """
+    words = reading.words
+    commas = [n for n in range(source.first, cue.first) if words.lower[n] == ","]
+    if commas and reading.lexicon.is_adverb(words.lower[commas[-1] + 1]):
+        return False
     for number in range(source.first - 1, max(source.first - SHORT_TAIL, -1), -1):
         finding = reading.by_cue.get(number)
         if finding is not None and finding.source is not None:

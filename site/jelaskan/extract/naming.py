@@ -71,6 +71,7 @@ class Naming:
     participle_endings: tuple[str, ...]
     verb_prefixes: tuple[str, ...]
     not_verbs: frozenset[str]
+    clitic: str
     cues: frozenset[str]
     """First words of reporting words, in every form."""
     cues_before: frozenset[str]
@@ -179,6 +180,7 @@ def compile_naming(pack: LanguagePack) -> Naming:
         participle_endings=cues.participle_endings,
         verb_prefixes=cues.verb_prefixes,
         not_verbs=frozenset(cues.not_verbs),
+        clitic=cues.clitic,
         cues=frozenset(before | after),
         cues_before=frozenset(before),
         cues_after=frozenset(after),

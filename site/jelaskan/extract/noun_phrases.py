@@ -64,7 +64,7 @@ def _head_first_start(tokens: NameTokens, naming: Naming, end: int, floor: int) 
             ):
                 break
         elif (
-            word in CLOSERS
+            (word in CLOSERS and word != ".")
             or (
                 word in naming.stops
                 and word not in naming.place_prepositions

@@ -7,7 +7,7 @@ from jelaskan.extract.name_words import NameTokens
 from jelaskan.extract.naming import Naming
 
 SHORTEST_RANK = 4
-"""Shorter titles inside a run may be names: Mas, Gus."""
+"""Shorter titles inside a run may be names, Mas, Gus, if not written as titles: AKP, Dr."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,12 @@ def after_owner(tokens: NameTokens, naming: Naming, first: int, last: int, owner
         return at
     for number in range(last - 2, at, -1):
         word = lower[number]
-        is_rank = word in naming.titles and len(word) >= SHORTEST_RANK
+        is_short = len(word) < SHORTEST_RANK and not (
+            len(word) > 1 and (tokens.words[number].isupper() or lower[number + 1] == ".")
+        )
+        is_rank = word in naming.titles and not is_short
         if word not in naming.given and (is_rank or word in naming.office or word in naming.bodies):
-            return number + 1
+            return number + 2 if lower[number + 1] == "." and number + 2 < last else number + 1
     if last - at == 1 and lower[first - 1] in naming.place_roles and lower[at] in owners.words:
         # “Kapolsek Lawu” is somebody whose name is kept back.
         return last

@@ -42,6 +42,9 @@ def phrase_start(words: Words, lexicon: Lexicon, end: int, floor: int) -> int:
                 return at
             at = max(words.opened[quotation] - 1, limit)
             continue
+        if word in known.inner_subordinators and _is_described(words, lexicon, at - 1, limit):
+            at -= 1
+            continue
         if (
             word in known.subordinators
             or word in known.complementizers
@@ -75,6 +78,17 @@ def _describes(words: Words, lexicon: Lexicon, number: int, limit: int) -> bool:
         and before not in known.prepositions
         and before not in known.coordinators
     )
+
+
+def _is_described(words: Words, lexicon: Lexicon, number: int, limit: int) -> bool:
+    """Return whether a relative clause about a source goes on: yang anonim karena takut."""
+    known = lexicon.cues
+    for before in range(number - 1, max(limit, number - 2 * SHORT_NAME) - 1, -1):
+        if words.lower[before] in known.relatives:
+            return True
+        if not words.lower[before][0].isalnum() or words.lower[before] in known.complementizers:
+            return False
+    return False
 
 
 def _joins_phrases(words: Words, lexicon: Lexicon, number: int, end: int) -> bool:

@@ -24,6 +24,8 @@ def has_predicate(words: Words, lexicon: Lexicon, first: int, last: int) -> bool
         ):
             if not dependent:
                 return True
+        elif word in known.demonstratives and _is_predicate(words, lexicon, number + 1, last):
+            return True
         else:
             dependent = (
                 word in known.relatives
@@ -32,6 +34,25 @@ def has_predicate(words: Words, lexicon: Lexicon, first: int, last: int) -> bool
                 or (dependent and lexicon.is_adverb(word))
             )
     return False
+
+
+def _is_predicate(words: Words, lexicon: Lexicon, number: int, last: int) -> bool:
+    """Return whether a word after a whole noun phrase says something of it: langkah itu keliru."""
+    known = lexicon.cues
+    if number >= last or words.quotation[number] >= 0:
+        return False
+    word = words.lower[number]
+    return word[0].isalpha() and not (
+        words.is_capital(number)
+        or word in known.prepositions
+        or word in known.subordinators
+        or word in known.coordinators
+        or word in known.relatives
+        or word in known.complementizers
+        or word in known.times
+        or word in known.demonstratives
+        or lexicon.is_adverb(word)
+    )
 
 
 def is_verb(words: Words, lexicon: Lexicon, number: int) -> bool:

@@ -279,4 +279,7 @@ def _is_subject(tokens: NameTokens, naming: Naming, phrase: int, last: int) -> b
     before = tokens.lower[at]
     if before in naming.object_markers or before in naming.relations:
         return False
+    if naming.words.head_first and before.isalpha() and before not in naming.cues_before:
+        # “menegur Budi”, “kepemimpinan Budi”: after a verb or a noun it is no subject.
+        return naming.is_small(before) or before in naming.coordinators
     return not tokens.is_capital(at) or before in naming.cues

@@ -20,7 +20,7 @@ def find_source_after(
     first = cue.last
     while first < ceiling and (lexicon.is_adverb(lower[first]) and not words.is_capital(first)):
         first += 1
-    if first < ceiling and lower[first] in known.carriers:
+    if first < ceiling and (lower[first] in known.carriers or lower[first] in known.agents):
         first += 1
     at = first
     limit = min(ceiling, first + LONGEST_SOURCE)
@@ -71,11 +71,20 @@ def find_source_after(
             and word not in known.inner_prepositions
             and word not in known.coordinators
         ):
-            break
+            end = 0 if words.is_capital(first) else description_end(words, lexicon, at, limit)
+            if not end:
+                break
+            at = end
+            continue
         elif at == first and (word in known.prepositions or word in known.times):
             return None
         elif apposition and (
-            word in known.times or (word in known.subordinators and word not in known.relatives)
+            word in known.times
+            or (
+                word in known.subordinators
+                and word not in known.relatives
+                and word not in known.inner_subordinators
+            )
         ):
             break
         at += 1
@@ -86,6 +95,23 @@ def find_source_after(
     return Source(first, at)
 
 
+def description_end(words: Words, lexicon: Lexicon, at: int, limit: int) -> int:
+    """Return the word after the “itu” that closes a description, or 0: pria 50 tahun itu."""
+    known = lexicon.cues
+    for number in range(at, min(limit, at + 2 * SHORT_NAME)):
+        word = words.lower[number]
+        if word in known.demonstratives:
+            return number + 1
+        if (
+            not word[0].isalnum()
+            or number in words.cue_at
+            or word in known.subordinators
+            or (word in known.prepositions and word not in known.inner_prepositions)
+        ):
+            return 0
+    return 0
+
+
 def _is_closed_name(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
     """Return whether an apposition, of a name, “a physicist” or “who”, ends in a comma soon."""
     name = words.is_capital(at)
@@ -94,7 +120,7 @@ def _is_closed_name(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool
         return False
     for number in range(at, min(limit, at + 2 * SHORT_NAME)):
         word = words.lower[number]
-        if word == ",":
+        if word == "," or (relative and word == "." and number + 1 == limit):
             return True
         if name and word[0].isalpha() and not words.is_capital(number):
             return False

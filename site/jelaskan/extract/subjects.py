@@ -3,6 +3,7 @@
 from jelaskan.extract.layout import Span
 from jelaskan.extract.lexicon import PARTICIPLE
 from jelaskan.extract.reading import Reading, source_beside
+from jelaskan.extract.sources_after import description_end
 from jelaskan.extract.words import Cue
 
 SUBJECT_LENGTH = 4
@@ -67,8 +68,11 @@ def find_inherited(reading: Reading, cue: Cue, floor: int) -> tuple[Span | None,
     ):
         at -= 1
     before = words.lower[at] if at >= floor else ""
+    # “…,” katanya, lalu buru-buru menambahkan, “…”
+    goes_on = bool(known.clitic) and before == "," and at < cue.first - 1
     if not (
-        before in known.coordinators
+        goes_on
+        or before in known.coordinators
         or before in known.infinitives
         or cue.form.tense == PARTICIPLE
         or before in known.subordinators
@@ -79,6 +83,8 @@ def find_inherited(reading: Reading, cue: Cue, floor: int) -> tuple[Span | None,
         finding = reading.by_cue.get(number)
         if finding is not None and finding.source is not None:
             return finding.source, before in known.infinitives or before in known.prepositions
+    if goes_on:
+        return None, True
     return find_subject(reading, floor, cue.first), True
 
 
@@ -119,6 +125,8 @@ def find_subject(reading: Reading, floor: int, ceiling: int) -> Span | None:
         or (at > first and at + 1 < ceiling and words.is_capital(at + 1) and _is_noun(reading, at))
     ):
         at += 1
+    if known.demonstratives and at < ceiling:
+        at = description_end(words, lexicon, at, ceiling) or at
     if words.lower[first] in known.determiners and at < ceiling and _is_noun(reading, at):
         at += 1
         if at + 1 < ceiling and _is_noun(reading, at) and words.lower[at + 1] in known.prepositions:

@@ -93,7 +93,7 @@ def _is_head(register: Register, source: Source, one: Named) -> bool:
     end = one.last
     if end - 1 in tokens.possessive:
         return False
-    if end < source.last:
+    if end < source.last and not (naming.words.head_first and not tokens.is_capital(end)):
         after = tokens.lower[end]
         if not (
             after in EDGES

@@ -54,12 +54,18 @@ class Cues(Section):
     """Pronouns that are objects: him, them."""
     complementizers: frozenset[str] = frozenset()
     """Words between a cue and its clause that are no part of it: that, bahwa."""
+    statements: frozenset[str] = frozenset()
+    """Nouns for what is said that may stand before a complementizer: tudingan bahwa."""
     infinitives: frozenset[str] = frozenset()
     """Words that open the clause of “request” and “infinitive”: to, untuk."""
     questions: frozenset[str] = frozenset()
     accusations: frozenset[str] = frozenset()
     """Words between the accused and the deed: of."""
     determiners: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
+    """Words that close a noun phrase: kata pria berusia 50 tahun itu."""
+    agents: frozenset[str] = frozenset()
+    """Words between a passive cue and its source: disampaikan oleh."""
     subjects: frozenset[str] = frozenset()
     """Pronouns that can only be subjects: a clause begins with them."""
     prepositions: frozenset[str] = frozenset()
@@ -76,6 +82,8 @@ class Cues(Section):
     quantifiers: frozenset[str] = frozenset()
     """Words that follow an approximation where it belongs to the source: at least, about half."""
     subordinators: frozenset[str] = frozenset()
+    inner_subordinators: frozenset[str] = frozenset()
+    """Those that may stand inside a description of a source: yang anonim karena takut."""
     coordinators: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     """Words that may stand between a source and its cue, or open a sentence."""
