@@ -15,6 +15,8 @@ MAY_IMPORT = {
     "model": set(),
     "files": set(),
     "settings": {"files"},
+    "schema": {"settings"},
+    "starter": set(),
     "languages": {"files"},
     "read": {"files", "languages"},
     "extract": {"languages"},
@@ -24,7 +26,7 @@ MAY_IMPORT = {
     "render": {"languages", "proof", "settings"},
     "publish": {"files"},
     "pipeline": {path.stem for path in PACKAGE.iterdir()} - {"cli"},
-    "cli": {"pipeline", "settings"},
+    "cli": {"pipeline", "schema", "settings", "starter"},
 }
 
 

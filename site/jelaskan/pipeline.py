@@ -1,10 +1,11 @@
 """One function a command: the stages in order. This module alone knows them all."""
 
+import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 from threading import Event, Lock
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ from jelaskan.model.explainer import Explainer, ExplainerFile
 from jelaskan.model.page import OutputFile, Page
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store, StoredPerson, StoredTerm
-from jelaskan.problems import Problem, has_errors
+from jelaskan.problems import Position, Problem, has_errors
 from jelaskan.proof.claims import Proof, prove
 from jelaskan.settings import Settings
 
@@ -32,6 +33,9 @@ GLOSSARY = "content/glossary.yaml"
 EXPLAINERS = "content/explainers"
 SEEDS = "seeds"
 BUILD = "build"
+
+HEAD = ("headline", "dek", "byline", "publisher", "url", "published", "dateline", "language")
+"""The head fields of a seed, in the order in which they are written."""
 
 NO_SETTINGS = Settings()
 
@@ -162,6 +166,79 @@ def extract(paths: Sequence[Path]) -> Iterator[dict[str, Any] | Problem]:
             yield article
         else:
             yield as_record(article, find_statements(article, languages.load(article.language)))
+
+
+def new(
+    root: Path,
+    source: str,
+    *,
+    slug: str | None = None,
+    fields: Mapping[str, str],
+    ask: Callable[[str], str],
+) -> tuple[str | None, tuple[Problem, ...]]:
+    """Put an article into seeds/; return its path.
+
+    `source` is a file or the address of a page. `fields` are head fields that the editor gives;
+    `ask` is called with the name of one that nobody has, and may return nothing.
+    """
+    from jelaskan.draft.yaml_text import write_entry
+    from jelaskan.read.incoming import is_address, read_address, read_file
+    from jelaskan.read.seed import parse_seed, path_slug
+
+    found, problems = read_address(source) if is_address(source) else read_file(Path(source))
+    if found is None:
+        return None, problems
+    head = {**found.head, **fields}
+    for name in ("headline", "publisher", "published"):
+        if name not in head and (answer := ask(name).strip()):
+            head[name] = answer
+    name = slug or (str(head["headline"]) if "headline" in head else "")
+    slug = path_slug(PurePosixPath(f"{name}.txt")) if name else path_slug(PurePath(source))
+    path = f"{SEEDS}/{slug}{found.suffix}"
+    lines = "".join(write_entry(key, head[key]) for key in HEAD if key in head)
+    text = f"---\n{lines}---\n{found.text}"
+    article, more = parse_seed(TextFile(text, "utf-8", path))
+    if article is None:
+        return None, problems + more
+    if "language" not in head:
+        lines += write_entry("language", article.language)
+        text = f"---\n{lines}---\n{found.text}"
+    taken = [other for other in (root / SEEDS).glob(f"{slug}.*") if other.is_file()]
+    if taken:
+        message = f"seeds/ has an article of this name: {taken[0].name}"
+        hint = "give it another name with --slug, or rename the other"
+        return None, (*problems, Problem(Position(path, 1, 1), "F10", message, hint))
+    problem = create_text(root / path, text, root)
+    return (path, problems + more) if problem is None else (None, (*problems, problem))
+
+
+def init(root: Path, language: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Write a small site into a folder; return the paths of its files.
+
+    A folder that has articles or content already is a site, and nothing is written. Other files
+    that are there, such as a .gitignore, stay as they are, each with a warning.
+    """
+    from jelaskan.schema import FILES, make_schema
+    from jelaskan.starter import starter_files
+
+    files = dict(starter_files(language))
+    for name in FILES:
+        schema = json.dumps(make_schema(name), ensure_ascii=False, indent=2)
+        files[f".schemas/{name}.json"] = f"{schema}\n"
+    site = [path for path in ("content", SEEDS) if (root / path).exists()]
+    if site:
+        message = "there is a site in this folder already, and nothing was written"
+        hint = "give the name of a folder without content/ and seeds/"
+        return (), (Problem(Position(site[0], 1, 1), "F10", message, hint),)
+    created, problems = [], []
+    for path, text in sorted(files.items()):
+        problem = create_text(root / path, text, root)
+        if problem is None:
+            created.append(path)
+        else:
+            is_there = problem.code == "F10"
+            problems.append(replace(problem, severity="warning") if is_there else problem)
+    return tuple(created), tuple(problems)
 
 
 def serve(

@@ -9,6 +9,9 @@ from jelaskan.cli.build import build
 from jelaskan.cli.check import check
 from jelaskan.cli.draft import draft
 from jelaskan.cli.extract import extract
+from jelaskan.cli.init import init
+from jelaskan.cli.new import new
+from jelaskan.cli.schema import schema
 from jelaskan.cli.serve import serve
 
 
@@ -18,5 +21,5 @@ def main() -> None:
     """Turn news articles into explainer pages that can be checked against them."""
 
 
-for _command in (build, serve, check, draft, extract):
+for _command in (init, new, draft, check, build, serve, extract, schema):
     main.add_command(_command)

@@ -84,6 +84,17 @@ def read_text(path: Path, root: Path) -> tuple[TextFile | None, tuple[Problem, .
     return TextFile(text, encoding, name), _doubts(text, encoding, content, name)
 
 
+def decode_text(content: bytes, charset: str | None = None) -> str | None:
+    """Return the text of bytes that came with a charset, or nothing for bytes that are no text."""
+    if charset is not None:
+        try:
+            return content.decode(charset)
+        except (LookupError, UnicodeDecodeError):
+            pass  # what a server says of a page is wrong more often than what the page says
+    decoded = _decode(content)
+    return None if decoded is None or "\0" in decoded[0] else decoded[0]
+
+
 def _decode(content: bytes) -> tuple[str, str] | None:
     """Return text and the name of its encoding, or nothing for bytes that are no text."""
     for mark, encoding in _BYTE_ORDER_MARKS:

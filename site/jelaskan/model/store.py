@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pydantic import Field
-
 from jelaskan.model.explainer import Explainer, Identifier, Key, Part, PartialDate, Sources, Text
 from jelaskan.model.statements import PersonKind
 from jelaskan.problems import Position
@@ -24,37 +22,54 @@ class HeldRole(Part):
     """A role and the time for which it was held."""
 
     role: LocalText
+    """The office or profession, in one wording or one per language."""
     affiliation: LocalText | None = None
+    """The body in which it is held."""
     since: PartialDate | None = None
+    """When it began: a year, a month or a day."""
     until: PartialDate | None = None
+    """When it ended; left out while it is held."""
 
 
 class StoredPerson(Part):
     """One who speaks in several explainers."""
 
     name: LocalText
+    """The full name."""
     kind: PersonKind = "person"
-    roles: tuple[HeldRole, ...] = Field((), description="Newest first.")
+    """A person, a body such as a ministry, a group, or an unnamed source."""
+    roles: tuple[HeldRole, ...] = ()
+    """Newest first; a page shows the one that was held on its day."""
     aliases: tuple[str, ...] = ()
+    """Other names in articles."""
     about: LocalText | None = None
+    """A sentence that readers need to know; true on any day."""
     source: Sources = ()
+    """Public pages that this rests on."""
     as_of: PartialDate | None = None
+    """The day on which it was true."""
 
 
 class TermText(Part):
     """A term in one language."""
 
     name: Text
+    """The term as readers meet it."""
     description: Text
+    """What it means, in one or two sentences."""
     alternate_names: tuple[str, ...] = ()
+    """Other forms that stand in articles or on pages."""
 
 
 class StoredTerm(Part):
     """A hard word, described once per language."""
 
-    text: Mapping[str, TermText] = Field(description="By language code.")
+    text: Mapping[str, TermText]
+    """By language code: `id`, `en`."""
     source: Sources = ()
+    """Public pages that the descriptions rest on."""
     as_of: PartialDate | None = None
+    """The day on which the descriptions were true."""
 
 
 @dataclass(frozen=True, slots=True)

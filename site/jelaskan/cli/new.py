@@ -1,0 +1,46 @@
+"""`jelaskan new`: an article from a file or the web into seeds/."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from jelaskan.cli.options import exit_code, print_problems, root_option
+
+QUESTIONS = {
+    "headline": "Headline",
+    "publisher": "Who published it",
+    "published": "On which day (2026-02-18)",
+}
+
+
+@click.command()
+@root_option
+@click.argument("source", metavar="FILE|URL")
+@click.option("--slug", help="The name of the seed; without it, the headline's words.")
+@click.option("--headline", help="The article's headline.")
+@click.option("--publisher", help="Who published it.")
+@click.option("--published", help="On which day: 2026-02-18. It tells the year of “Monday”.")
+@click.option("--url", help="Where it stands on the web.")
+@click.option("--language", help="The code of its language: id, en.")
+def new(root: Path, source: str, slug: str | None, **fields: str | None) -> None:
+    """Put an article into seeds/, from a text, Markdown, HTML or Word file, or from a web page.
+
+    What the article says of itself (headline, publisher, address, day, language) goes into
+    its head; on a terminal you are asked for the rest, and Enter skips a question. A file that
+    exists is never overwritten.
+    """
+    from jelaskan import pipeline
+
+    def ask(name: str) -> str:
+        if not sys.stdin.isatty():
+            return ""
+        return str(click.prompt(QUESTIONS[name], default="", show_default=False, err=True))
+
+    given = {name: value for name, value in fields.items() if value is not None}
+    path, problems = pipeline.new(root, source, slug=slug, fields=given, ask=ask)
+    print_problems(problems)
+    if path is not None:
+        click.echo(f"wrote {path}")
+        click.echo("Next: jelaskan draft")
+    sys.exit(exit_code(problems))

@@ -1,0 +1,44 @@
+"""A new site builds at once, in every language that it can begin in."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from jelaskan.starter import starter_languages
+from support import Run, tree
+
+
+@pytest.mark.parametrize("language", starter_languages())
+def test_a_new_site_has_no_problem_and_builds(tmp_path: Path, jelaskan: Run, language: str) -> None:
+    made = jelaskan("init", tmp_path / "site", "--language", language)
+    built = jelaskan("build", "--root", tmp_path / "site")
+
+    assert (made.returncode, made.stderr) == (0, "")
+    assert (built.returncode, built.stderr) == (0, "")
+    pages = tree(tmp_path / "site/build")
+    (explainer,) = (path for path in pages if path.count("/") == 1 and path.endswith("json"))
+    assert json.loads(pages[explainer])["status"] == "ready"
+
+
+def test_a_site_is_never_written_over(tmp_path: Path, jelaskan: Run) -> None:
+    jelaskan("init", tmp_path)
+    (tmp_path / "content/site.yaml").write_text("title: Mine\n", encoding="utf-8")
+    before = tree(tmp_path)
+
+    again = jelaskan("init", tmp_path)
+
+    assert again.returncode == 1
+    assert "content:1:1: F10: there is a site in this folder already" in again.stderr
+    assert tree(tmp_path) == before
+
+
+def test_other_files_stay_as_they_are(tmp_path: Path, jelaskan: Run) -> None:
+    (tmp_path / ".gitignore").write_text("mine\n", encoding="utf-8")
+
+    made = jelaskan("init", tmp_path)
+
+    assert made.returncode == 0
+    assert ".gitignore:1:1: F10: warning: the file exists and is left as it is" in made.stderr
+    assert (tmp_path / ".gitignore").read_text(encoding="utf-8") == "mine\n"
+    assert (tmp_path / "content/site.yaml").exists()
