@@ -3,30 +3,39 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import TypeAdapter
-
-from jelaskan.model.explainer import Explainer, Identifier
-from jelaskan.model.store import StoredPerson, StoredTerm
-from jelaskan.settings import Settings
-
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """What editors' YAML servers read best."""
 
-FILES: Mapping[str, tuple[str, Any]] = {
-    "explainer": ("content/explainers/*.yaml", Explainer),
-    "people": ("content/people.yaml", Mapping[Identifier, StoredPerson]),
-    "glossary": ("content/glossary.yaml", Mapping[Identifier, StoredTerm]),
-    "site": ("content/site.yaml", Settings),
+FILES: Mapping[str, str] = {
+    "explainer": "content/explainers/*.yaml",
+    "people": "content/people.yaml",
+    "glossary": "content/glossary.yaml",
+    "site": "content/site.yaml",
 }
-"""For each schema the files that it is for, and their type."""
+"""For each schema the files that it is for."""
 
 
 def make_schema(name: str) -> dict[str, Any]:
     """Return the JSON Schema of a kind of file, one of `FILES`."""
-    _, type_ = FILES[name]
-    schema = TypeAdapter(type_).json_schema(ref_template="#/definitions/{model}")
+    from pydantic import TypeAdapter
+
+    schema = TypeAdapter(_type(name)).json_schema(ref_template="#/definitions/{model}")
     schema["definitions"] = schema.pop("$defs", {})
     return {"$schema": DIALECT, **_as_yaml_reads(schema)}
+
+
+def _type(name: str) -> Any:
+    """Return what files of a kind hold; imported here, for the commands list the kinds."""
+    from jelaskan.model.explainer import Explainer, Identifier
+    from jelaskan.model.store import StoredPerson, StoredTerm
+    from jelaskan.settings import Settings
+
+    return {
+        "explainer": Explainer,
+        "people": Mapping[Identifier, StoredPerson],
+        "glossary": Mapping[Identifier, StoredTerm],
+        "site": Settings,
+    }[name]
 
 
 def _as_yaml_reads(node: Any) -> Any:
