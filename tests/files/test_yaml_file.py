@@ -44,7 +44,7 @@ def test_text_becomes_what_the_type_wants() -> None:
 
 def test_an_unknown_key_and_a_missing_one_are_told_apart() -> None:
     assert lines("language: id\nhedline: Beras\nbased_on: [beras]\nqqq: 1\n") == [
-        "1:1: Y11: `headline` is missing\n  hint: add `headline: …`",
+        "1:1: Y11: `headline` is missing\n  hint: add `headline: …` (The page's headline)",
         "2:1: Y10: unknown key `hedline`\n  hint: did you mean `headline`?",
         (
             "4:1: Y10: unknown key `qqq`\n  hint: the keys here are `language`, `status`, `kicker`, "
