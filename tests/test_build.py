@@ -52,8 +52,12 @@ def test_a_folder_without_a_site_says_what_was_looked_for(
     result = jelaskan(command, "--root", tmp_path)
 
     assert result.returncode == 1
-    assert f"seeds:1:1: R10: no site is here: {tmp_path} has neither seeds/" in result.stderr
-    assert "hint: make the folder seeds/ there" in result.stderr
+    printed = result.stdout + result.stderr
+    assert (
+        f"seeds:1:1: R10: no site is here: {tmp_path} has neither seeds/"
+        in result.stdout + result.stderr
+    )
+    assert "hint: make the folder seeds/ there" in printed
     assert not (tmp_path / "build").exists()
 
 

@@ -1,6 +1,7 @@
 """One function a command: the stages in order. This module alone knows them all."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from jelaskan import languages
 from jelaskan.cache import Cache, Same
 from jelaskan.files.create import create_text
+from jelaskan.files.explained import read_explained
 from jelaskan.files.text_file import TextFile, read_text
 from jelaskan.files.yaml_file import validate
 from jelaskan.files.yaml_reader import parse_yaml
@@ -20,7 +22,7 @@ from jelaskan.model.explainer import Explainer, ExplainerFile
 from jelaskan.model.page import OutputFile, Page
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store, StoredPerson, StoredTerm
-from jelaskan.problems import Position, Problem, has_errors
+from jelaskan.problems import Explained, Position, Problem, has_errors
 from jelaskan.proof.claims import Proof, prove
 from jelaskan.settings import Settings
 
@@ -36,6 +38,8 @@ BUILD = "build"
 
 HEAD = ("headline", "dek", "byline", "publisher", "url", "published", "dateline", "language")
 """The head fields of a seed, in the order in which they are written."""
+
+LINE_END = re.compile("\r\n|\r|\n")
 
 NO_SETTINGS = Settings()
 
@@ -144,6 +148,21 @@ def check(root: Path) -> tuple[Problem, ...]:
     site, problems = read_site(root, cache)
     statements = find_all_statements(site, cache)
     return _in_order(problems + check_site(site, statements, cache).problems)
+
+
+def explain_codes() -> Mapping[str, Explained]:
+    """Return what is wrong and what to do, for each code that a problem can have."""
+    return read_explained()
+
+
+def read_lines(root: Path, problems: Sequence[Problem]) -> dict[str, list[str]]:
+    """Return the lines of the files that have a problem, by path; nothing of an unreadable one."""
+    found = {}
+    for path in dict.fromkeys(problem.position.path for problem in problems):
+        text, _ = read_text(root / path, root)
+        if text is not None:
+            found[path] = LINE_END.split(text.text)
+    return found
 
 
 def draft(root: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:

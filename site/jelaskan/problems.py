@@ -1,7 +1,7 @@
 """What is wrong, where it stands, and how to fix it."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
@@ -36,6 +36,14 @@ class Problem:
         kind = "" if self.severity == "error" else "warning: "
         hint = "".join(f"\n  hint: {line}" for line in self.hint.splitlines())
         return f"{self.position}: {self.code}: {kind}{self.message}{hint}"
+
+
+class Explained(NamedTuple):
+    """What docs/problems.md says of a code, in Markdown without line breaks."""
+
+    wrong: str
+    cure: str
+    example: str = ""
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:

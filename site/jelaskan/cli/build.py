@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from jelaskan.cli.options import exit_code, print_problems, root_option
+from jelaskan.cli.options import exit_code, root_option
+from jelaskan.cli.report import print_problems
 
 
 @click.command()
@@ -21,7 +22,7 @@ def build(root: Path) -> None:
     result = pipeline.build(root)
     for path in result.drafted:
         click.echo(f"drafted {path}")
-    print_problems(result.problems)
+    print_problems(result.problems, root)
     if result.published:
         click.echo(f"built {result.files} files, {result.explainers} explainers, in build/")
     else:

@@ -5,18 +5,42 @@ from pathlib import Path
 
 import click
 
-from jelaskan.cli.options import exit_code, print_problems, root_option
+from jelaskan.cli.options import exit_code, root_option
+from jelaskan.cli.report import print_problems
 
 
 @click.command()
 @root_option
-def check(root: Path) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, for GitHub's workflows, for code scanning.",
+)
+@click.option("--strict", is_flag=True, help="Count warnings too: exit with 1 if there is one.")
+@click.option("--quiet", "-q", is_flag=True, help="Print only how many problems there are.")
+def check(root: Path, form: str, strict: bool, quiet: bool) -> None:
     """Show everything that an editor should mend, and where.
 
     Quotations and figures must stand in the article word for word. Nothing is written.
+    Exit codes: 0 nothing to mend, 1 problems, 2 wrong usage.
     """
     from jelaskan import pipeline
+    from jelaskan.cli import formats
 
+    if quiet and form != "text":
+        raise click.UsageError("--quiet is for --format text only")
     problems = pipeline.check(root)
-    print_problems(problems)
-    sys.exit(exit_code(problems))
+    if form == "json":
+        click.echo(formats.as_json(problems))
+    elif form == "sarif":
+        click.echo(formats.as_sarif(problems, root))
+    elif form == "github" and problems:
+        click.echo(formats.as_github(problems, root))
+    elif form == "text":
+        print_problems(problems, root, quiet=quiet, to=sys.stdout)
+        if not problems and not quiet:
+            click.echo("nothing to mend")
+    sys.exit(int(bool(problems)) if strict else exit_code(problems))

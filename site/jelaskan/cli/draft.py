@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from jelaskan.cli.options import exit_code, print_problems, root_option
+from jelaskan.cli.options import exit_code, root_option
+from jelaskan.cli.report import print_problems
 
 
 @click.command()
@@ -20,5 +21,5 @@ def draft(root: Path) -> None:
     drafted, problems = pipeline.draft(root)
     for path in drafted:
         click.echo(f"drafted {path}")
-    print_problems(problems)
+    print_problems(problems, root)
     sys.exit(exit_code(problems))

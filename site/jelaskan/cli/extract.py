@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from jelaskan.cli.options import exit_code, print_problems
+from jelaskan.cli.options import exit_code
+from jelaskan.cli.report import print_problems
 
 
 @click.command()

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from jelaskan.cli.options import exit_code, print_problems, root_option
+from jelaskan.cli.options import exit_code, root_option
+from jelaskan.cli.report import print_problems
 
 QUESTIONS = {
     "headline": "Headline",

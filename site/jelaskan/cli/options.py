@@ -1,4 +1,4 @@
-"""What several commands share: the site's folder, and how problems are printed."""
+"""What several commands share: the site's folder, and the exit code."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -21,15 +21,6 @@ def root_option(command: Command) -> Command:
         show_default="the current folder",
         help="The site's folder: the one that holds seeds/ and content/.",
     )(command)
-
-
-def print_problems(problems: "tuple[Problem, ...]") -> None:
-    """Print problems to standard error, in file order, and a line that counts them."""
-    for problem in sorted(set(problems)):
-        click.echo(problem, err=True)
-    errors = sum(problem.severity == "error" for problem in problems)
-    if problems:
-        click.echo(f"errors: {errors}, warnings: {len(problems) - errors}", err=True)
 
 
 def exit_code(problems: "tuple[Problem, ...]") -> int:

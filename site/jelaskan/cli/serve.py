@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from jelaskan.cli.options import print_problems, root_option
+from jelaskan.cli.options import root_option
+from jelaskan.cli.report import print_problems
 
 
 @click.command()
@@ -20,5 +21,10 @@ def serve(root: Path, host: str, port: int, open_browser: bool) -> None:
     from jelaskan import pipeline
 
     pipeline.serve(
-        root, host=host, port=port, open_browser=open_browser, report=print_problems, say=click.echo
+        root,
+        host=host,
+        port=port,
+        open_browser=open_browser,
+        report=lambda problems: print_problems(problems, root),
+        say=click.echo,
     )

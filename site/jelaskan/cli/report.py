@@ -1,0 +1,71 @@
+"""How problems are printed for people: the place, the line with a caret, the cure."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from jelaskan.cli.excerpt import excerpt, printable
+
+if TYPE_CHECKING:
+    from jelaskan.problems import Problem
+
+COLOURS = {"error": "red", "warning": "yellow"}
+
+
+def print_problems(
+    problems: "tuple[Problem, ...]",
+    root: Path | None = None,
+    *,
+    quiet: bool = False,
+    to: TextIO | None = None,
+) -> None:
+    """Print each problem once, in file order, and a line that counts them.
+
+    The lines of the files are shown if the site's folder is given; `quiet` leaves only the
+    count. They go to standard error, unless another stream is given.
+    """
+    from jelaskan import pipeline
+
+    stream = to or sys.stderr
+    ordered = sorted(set(problems))
+    coloured = _is_coloured(stream)
+    if not quiet:
+        lines = pipeline.read_lines(root, ordered) if root is not None else {}
+        for problem in ordered:
+            click.echo(_say(problem, lines), file=stream, color=coloured)
+    if problems:
+        click.echo(count(ordered), file=stream, color=coloured)
+
+
+def count(problems: "Sequence[Problem]") -> str:
+    """Return how many errors and warnings there are, in words."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    return f"errors: {errors}, warnings: {len(problems) - errors}"
+
+
+def _say(problem: "Problem", lines: Mapping[str, Sequence[str]]) -> str:
+    """Return a problem as it is printed, with colours."""
+    position = problem.position
+    colour = COLOURS[problem.severity]
+    kind = click.style("warning: ", fg=colour) if problem.severity == "warning" else ""
+    code = click.style(problem.code, fg=colour, bold=True)
+    place = click.style(printable(str(position)), bold=True)
+    said = [f"{place}: {code}: {kind}{printable(problem.message)}"]
+    of_file = lines.get(position.path, ())
+    if position.line <= len(of_file) and of_file[position.line - 1].strip():
+        shown = excerpt(of_file[position.line - 1], position.column)
+        number = str(position.line)
+        said.append(f"  {number} | {shown.text}")
+        caret = click.style("^", fg=colour, bold=True)
+        said.append(f"  {' ' * len(number)} | {' ' * shown.before}{caret}")
+    said += [f"  hint: {printable(line)}" for line in problem.hint.splitlines()]
+    return "\n".join(said)
+
+
+def _is_coloured(stream: TextIO) -> bool:
+    """Return whether colours help: on a terminal, unless NO_COLOR is set to anything."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
