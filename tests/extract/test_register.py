@@ -125,6 +125,42 @@ def people_of(text: str, language: str) -> tuple[Person, ...]:
             id="a name that ends like a small word",
         ),
         pytest.param(
+            "Bupati Lembuswana I Dewa Gede Agung Wirata hadir.",
+            "I Dewa Gede Agung Wirata",
+            "Bupati Lembuswana",
+            id="a word of offices inside a name",
+        ),
+        pytest.param(
+            "Kepala Dinas Kehutanan (DK) Riau, Raja Sahid Ramli, hadir.",
+            "Raja Sahid Ramli",
+            "Kepala Dinas Kehutanan (DK) Riau",
+            id="a name that is a role elsewhere",
+        ),
+        pytest.param(
+            "Putri Kartono mengaku senang. “Senang,” kata Putri.",
+            "Putri Kartono",
+            None,
+            id="a given name that is a role elsewhere",
+        ),
+        pytest.param(
+            "Wakil Menteri Irigasi (Wamenir) Prof. Dr. Lasmi Kartono hadir. “Baik,” kata Wamenir.",
+            "Lasmi Kartono",
+            "Wakil Menteri Irigasi (Wamenir)",
+            id="titles after the short form of a role",
+        ),
+        pytest.param(
+            "Ketua serikat itu, Edgar Whitlow, hadir.",
+            "Edgar Whitlow",
+            "Ketua serikat",
+            id="role closed by a demonstrative",
+        ),
+        pytest.param(
+            "Ketua Serikat Sopir, Wiryo alias Wawan Lakar, hadir. “Baik,” kata Wawan.",
+            "Wiryo",
+            "Ketua Serikat Sopir",
+            id="nickname longer than the name",
+        ),
+        pytest.param(
             "Suaminya, Wiryo, berharap pulang.",
             "Wiryo",
             None,

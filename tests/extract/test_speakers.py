@@ -124,6 +124,31 @@ def speakers_of(marked: str, language: str) -> list[str | None]:
             id="adjective after a name",
         ),
         pytest.param(
+            "Camat Theodorus Sukandar hadir. “Baik,” kata [[Theo]].",
+            ["Theodorus Sukandar"],
+            id="beginning of a given name",
+        ),
+        pytest.param(
+            "Bupati Blitar, Wiryo Sukandar, hadir. “Bagus,” kata [[Pak Bupati]].",
+            ["Wiryo Sukandar"],
+            id="title before a role alone",
+        ),
+        pytest.param(
+            "Menurut [[laporan tahunan Badan Urusan Pangan]], panen turun.",
+            ["Badan Urusan Pangan"],
+            id="whose report it is",
+        ),
+        pytest.param(
+            "[[Serikat pekerja Jerman, IG Lembuswana]], menyebut upah turun.",
+            ["IG Lembuswana"],
+            id="proper name of a body after its noun",
+        ),
+        pytest.param(
+            "Ibunda Lasmi Kartono, Retno Kartono, hadir. Menurut [[Retno]], baik.",
+            ["Retno Kartono"],
+            id="a relative of the same surname",
+        ),
+        pytest.param(
             "Badan Urusan Pangan (BUP) rapat. [[BUP]] menyatakan stok aman.",
             ["Badan Urusan Pangan (BUP)"],
             id="acronym",

@@ -14,6 +14,7 @@ TITLE_CASE_SLIPS = 12
 """One word in so many may be without a capital in a headline."""
 LONGEST_PLACE = 3
 HEAD_REACH = 3
+FAR_HEAD = 16
 PLACE_AND_NAME = 3
 """A role with more words after it than a name has is followed by an unknown place, too."""
 NAME_BEGINNINGS = frozenset(
@@ -181,6 +182,8 @@ def _before_name(tokens: NameTokens, naming: Naming, run: Run, at: int) -> int:
     if place > 1:
         return place
     is_title, is_role = word in naming.titles, word in naming.roles
+    if word in naming.name_roles and _begins_name(tokens, naming, run, at):
+        return 0
     if left > 2 and f"{word} {lower[at + 1]}" in naming.place_roles:
         run.headed = True
         return 2 + (
@@ -211,6 +214,20 @@ def _before_name(tokens: NameTokens, naming: Naming, run: Run, at: int) -> int:
     if left > 1 and (is_acronym or has_inner_capital(words[at])):
         return 1
     return 0
+
+
+def _begins_name(tokens: NameTokens, naming: Naming, run: Run, at: int) -> bool:
+    """Return whether a role is a name where it stands: Kepala Dinas, Raja Budi Karsa."""
+    if at + 1 == run.last:
+        return at == run.first and tokens.lower[at] in naming.given
+    if tokens.lower[at] in naming.given:
+        after = tokens.lower[at + 1]
+        return not naming.is_common(after) and not place_length(tokens, naming, at + 1, run.last)
+    if at > run.first or tokens.words[at - 1] != ",":
+        return run.headed
+    floor = max(tokens.sentence_start(at), at - FAR_HEAD)
+    before = tokens.lower[floor : at - 1]
+    return "," not in before and any(word in naming.roles for word in before)
 
 
 def _title_after(tokens: NameTokens, naming: Naming, run: Run, at: int) -> int:
@@ -296,6 +313,7 @@ def can_be_person(tokens: NameTokens, naming: Naming, run: Run) -> bool:
     for number, word in enumerate(lower):
         # Indonesians are called Putra and Putri: a role is one before the name only.
         is_role = word in naming.roles and number > 0 and naming.words.head_first
+        is_role = is_role or word in naming.name_roles
         is_role = is_role and word not in naming.place_roles
         if word in naming.bodies or (naming.is_common(word) and not named and not is_role):
             return False

@@ -39,11 +39,27 @@ def find_body(register: Register, focus: Focus, source: Source) -> Voice | None:
     )
     if not is_body and not (is_relation and last - first == 1):
         return None
-    if is_noun and not owned:
+    if not owned and naming.words.head_first:
+        name = _apposed(register, source)
+    if name is None and is_noun and not owned:
         name = _known_body(register, focus, head, first) or _owned(register, head)
     if name is None and tokens.lower[source.first] in naming.indefinite:
         name = tokens_text(register, source.first, last)
     return Voice(name or _with_owner(register, focus, source, first, last), "body")
+
+
+def _apposed(register: Register, source: Source) -> str | None:
+    """Return the proper name after a body's common noun and a comma: serikat pekerja, IG Elektra."""
+    tokens = register.tokens
+    first, last = source.chunk + 1, source.last
+    while last > first and not tokens.words[last - 1][0].isalnum():
+        last -= 1
+    if first >= last or tokens.words[source.chunk] != ",":
+        return None
+    common = any(not tokens.is_capital(number) for number in range(source.first, source.chunk))
+    if not common or not all(tokens.is_capital(number) for number in range(first, last)):
+        return None
+    return tokens_text(register, first, last)
 
 
 def _head(register: Register, first: int, last: int) -> int:
@@ -126,7 +142,9 @@ def find_by_role(register: Register, focus: Focus, source: Source) -> Voice | No
     lower = [
         word
         for word in tokens.lower[source.first : source.chunk]
-        if word not in naming.determiners and word not in naming.demonstratives
+        if word not in naming.determiners
+        and word not in naming.demonstratives
+        and (word in naming.roles or word not in naming.titles)
     ]
     is_new = tokens.lower[source.first] in naming.indefinite
     is_new = is_new or not naming.groups.isdisjoint(lower)

@@ -98,7 +98,7 @@ class Entries:
         best = None
         candidates = self._candidates(words)
         if not candidates and len(words) == 1:
-            candidates = self._blended(words[0])
+            candidates = self._blended(words[0]) or self._shortened(words[0])
         for number in candidates:
             known = self.people[number].words
             if len(words) == 1:
@@ -206,6 +206,15 @@ class Entries:
             for number in self.by_start.get(word[:2], ())
             if is_blend(word, self.people[number].words)
         ]
+
+    def _shortened(self, word: str) -> list[int]:
+        """Return the one person whose first name begins with a word: Theo for Theofilus."""
+        numbers = [
+            number
+            for number in self.by_start.get(word[:2], ())
+            if len(word) > SHORTEST_GIVEN and self.people[number].words[0].startswith(word)
+        ]
+        return numbers if len(numbers) == 1 else []
 
     def _spellings(self, word: str) -> list[str]:
         """Return the known words that differ by one letter at most."""

@@ -90,7 +90,9 @@ def _is_apposed(tokens: NameTokens, naming: Naming, run: Run) -> bool:
     if comma <= floor or tokens.lower[comma] != ",":
         return False
     clitic = naming.clitic
-    nouns = (word.removesuffix(clitic) for word in tokens.lower[floor:comma])
+    nouns = [word.removesuffix(clitic) for word in tokens.lower[floor:comma]]
+    if not naming.bodies.isdisjoint(nouns):
+        return False
     return any(word in naming.roles or word in naming.persons for word in nouns)
 
 

@@ -29,6 +29,7 @@ class Naming:
     connectors: frozenset[str]
     role_prefixes: frozenset[str]
     place_roles: frozenset[str]
+    name_roles: frozenset[str]
     office: frozenset[str]
     bodies: frozenset[str]
     proper_bodies: frozenset[str]
@@ -145,6 +146,7 @@ def compile_naming(pack: LanguagePack) -> Naming:
         connectors=frozenset(names.connectors),
         role_prefixes=frozenset(names.role_prefixes),
         place_roles=frozenset(names.place_roles),
+        name_roles=frozenset(names.name_roles),
         office=frozenset(names.office_words),
         bodies=frozenset(names.bodies),
         proper_bodies=frozenset(names.proper_bodies),

@@ -27,6 +27,9 @@ def role_before(tokens: NameTokens, naming: Naming, run: Run) -> tuple[int, int]
     comma = end - 1 > floor and tokens.words[end - 1] == ","
     if comma:
         end -= 1
+        if end - 1 > floor and tokens.lower[end - 1] in naming.demonstratives:
+            # “ketua serikat itu, Ann Lee”
+            end -= 1
     if end > floor and tokens.lower[end - 1] in naming.coordinators:
         return None
     if naming.words.head_first:
@@ -55,7 +58,10 @@ def _head_first_start(tokens: NameTokens, naming: Naming, end: int, floor: int) 
         elif depth:
             continue
         elif word in naming.roles or (word in naming.role_prefixes and start == at + 1):
-            start = at
+            before = tokens.lower[at - 1] if at > floor else ""
+            if before not in naming.bodies or before in naming.relations:
+                start = at
+            # “serikat pekerja” is nobody's role
         elif word in naming.coordinators or word == ",":
             # “Badan Meteorologi, Klimatologi, dan Geofisika”: a comma before a capital.
             after = at + 1

@@ -42,13 +42,16 @@ def after_owner(tokens: NameTokens, naming: Naming, first: int, last: int, owner
     at = first
     if not naming.words.head_first or at == last or not at:
         return at
+    # “Bupati Gede Agung Wirata”: no office ends inside what begins like a name.
+    begins = lower[at] in naming.given
     for number in range(last - 2, at, -1):
         word = lower[number]
         is_short = len(word) < SHORTEST_RANK and not (
             len(word) > 1 and (tokens.words[number].isupper() or lower[number + 1] == ".")
         )
         is_rank = word in naming.titles and not is_short
-        if word not in naming.given and (is_rank or word in naming.office or word in naming.bodies):
+        is_office = (word in naming.office or word in naming.bodies) and not begins
+        if word not in naming.given and (is_rank or is_office):
             return number + 2 if lower[number + 1] == "." and number + 2 < last else number + 1
     if last - at == 1 and lower[first - 1] in naming.place_roles and lower[at] in owners.words:
         # “Kapolsek Lawu” is somebody whose name is kept back.

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from jelaskan.extract.bodies import Body, find_acronyms, find_institutions
-from jelaskan.extract.capitals import Run, can_be_person, find_runs
+from jelaskan.extract.capitals import FAR_HEAD, Run, can_be_person, find_runs
 from jelaskan.extract.entries import Entries, Entry
 from jelaskan.extract.evidence import weigh
 from jelaskan.extract.layout import Layout
@@ -160,11 +160,20 @@ def _find_people(
             continue
         weight = weigh(tokens, naming, run, alone)
         weighed.append((run.end - run.name, weight, run))
+    nicknames = {run.first: entries.nickname(run) for _, _, run in weighed}
+    aliases = {number for span in nicknames.values() if span for number in range(*span)}
     listed = {run.first for _, weight, run in weighed if weight >= ENOUGH}
     found: dict[int, int] = {}
     named: set[int] = set()
-    for length, weight, run in sorted(weighed, key=lambda one: (-one[0], -one[1], one[2].first)):
+
+    def order(one: tuple[int, int, Run]) -> tuple[int, bool, int, int]:
+        length, weight, run = one
+        return -length, nicknames[run.first] is None, -weight, run.first
+
+    for length, weight, run in sorted(weighed, key=order):
         known = entries.find_words(tokens.lower[run.name : run.end])
+        if known is None and run.first in aliases:
+            continue
         if known is None and weight == ENOUGH - 1 and length > 1:
             weight += _is_beside(tokens, run, listed)
         if known is None and _crosses(tokens, naming, run, named):
@@ -173,7 +182,7 @@ def _find_people(
             continue
         if known is None:
             known = entries.add(run)
-            nickname = entries.nickname(run)
+            nickname = nicknames[run.first]
             if nickname is not None:
                 entries.add_alias(known, *nickname)
         found[run.first] = known
@@ -197,6 +206,8 @@ def _find_offices(tokens: NameTokens, naming: Naming, runs: list[Run]) -> dict[i
     """
     offices: dict[int, str] = {}
     for run in runs:
+        if _is_short_role(tokens, naming, run):
+            offices[run.first] = tokens.lower[run.first]
         if run.first < 2 or tokens.words[run.first - 1] != ",":
             continue
         if any(
@@ -211,6 +222,23 @@ def _find_offices(tokens: NameTokens, naming: Naming, runs: list[Run]) -> dict[i
                 offices[at] = tokens.lower[at]
                 at -= 1
     return offices
+
+
+def _is_short_role(tokens: NameTokens, naming: Naming, run: Run) -> bool:
+    """Return whether a word in brackets shortens the role before them: Wakil Menteri X (Wamenx)."""
+    before = run.first - 1
+    if run.last - run.first > 1 or before < 1 or tokens.words[before] != "(":
+        return False
+    if run.last >= len(tokens.words) or tokens.words[run.last] != ")":
+        return False
+    start = tokens.lower[run.first][:2]
+    for number in range(before - 1, max(tokens.sentence_start(before), before - FAR_HEAD) - 1, -1):
+        word = tokens.lower[number]
+        if word.startswith(start) and (word in naming.roles or word in naming.role_prefixes):
+            return True
+        if not tokens.is_capital(number) and word not in naming.coordinators:
+            return False
+    return False
 
 
 def _is_beside(tokens: NameTokens, run: Run, listed: set[int]) -> int:

@@ -25,7 +25,7 @@ LOOK_AHEAD = 3
 WRAPPED_LINE = range(45, 130)
 """How long the lines of wrapped text are."""
 END = re.compile(
-    r"""[.!?…]{1,4}["”»’')\]]{0,3}(?=\s|,?["“]?[A-Z][a-z])|["”)],(?=[A-Z])""",
+    r"""[.!?…]{1,4}["”»’')\]]{0,3}(?=\s|["“]?[A-Z][a-z]|,["“]?[A-Z])|["”)],(?=[A-Z])""",
 )
 OPENERS = "\"“„«‘'([—–-•*"
 WORD_LENGTH = 24

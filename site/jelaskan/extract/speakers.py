@@ -31,6 +31,9 @@ DESCRIBED = "speaker named by a description"
 UNCLEAR = "source may be no source"
 BESIDE = "speaker taken from a quotation beside it"
 
+OWNER_REACH = 3
+"""How many words behind what is said the one who says it may begin."""
+
 Found = tuple[Voice | None, tuple[Doubt, ...]]
 
 
@@ -137,7 +140,18 @@ def _after_utterance(register: Register, source: Source, mention: Mention) -> Me
                 n for n in range(owner, source.last) if tokens.lower[n] in naming.person_markers
             )
             owner = next(agents, source.last) + 1
-        if owner >= source.last:
+        limit = min(source.last, owner + OWNER_REACH)
+        while owner < limit and not (
+            tokens.is_capital(owner)
+            or tokens.lower[owner] in naming.bodies
+            or tokens.lower[owner] in naming.roles
+            or tokens.lower[owner] in naming.groups
+            or tokens.lower[owner] in naming.persons
+            or tokens.lower[owner] in naming.pronouns
+        ):
+            # “laporan tahunan Bank Dunia”, “peringatan dari kementerian”
+            owner += 1
+        if owner >= limit:
             return None
         start = tokens.starts[owner]
         return Mention(start, register.entries.text[start:end])

@@ -54,6 +54,8 @@ class NameWords(Section):
     """Words that open an apposition and are no part of the role: a, the, seorang."""
     place_roles: tuple[str, ...] = ()
     """Roles that are followed by the name of a place: bupati, kapolres."""
+    name_roles: tuple[str, ...] = ()
+    """Roles that begin a name where they follow another role, or are given names: Raja, Putri."""
     office_words: tuple[str, ...] = ()
     """Words of offices that are capitalised beside names and are no names: luar, majority."""
     noun_affixes: tuple[str, ...] = ()
