@@ -5,6 +5,7 @@ import pytest
 
 from jelaskan.model.article import Article
 from jelaskan.problems import Problem
+from jelaskan.read.html import SavedPage
 from jelaskan.read.seed import path_slug, read_seed, read_seeds
 
 PAGE = """<!doctype html><html lang="id"><head><title>Beras mahal - Koran Kita</title>
@@ -144,6 +145,44 @@ def test_a_saved_page_gives_its_article_and_its_head(tmp_path: Path) -> None:
     assert (article.headline, article.publisher) == ("Beras mahal", "Koran Kita")
     assert (article.published, article.url) == ("2026-03-02", "https://koran.example/beras")
     assert article.byline == ("Budi Santoso", "Ani Lestari")
+
+
+def test_places_in_a_page_are_those_of_its_file(tmp_path: Path) -> None:
+    page = PAGE.replace("pedagang kepada", "<a href='x'>pedagang</a>\n   kepada")
+    page = page.replace("</article>", "<ul><li>Beras ketan</li><li>Gula</li></ul></article>")
+    page = page.replace("kata Budi", "ka\u00adta&nbsp;Bud&#105;")
+    (tmp_path / "beras.html").write_text(f"---\nlanguage: id\n---\n{page}", encoding="utf-8")
+    article, problems = read_seed(tmp_path / "beras.html", tmp_path)
+    lines = (tmp_path / "beras.html").read_text(encoding="utf-8").split("\n")
+
+    assert problems == ()
+    assert article is not None
+    for words, source in [
+        ("pedagang kepada", "pedagang</a>"),
+        ("kepada wartawan", "kepada wartawan"),
+        ("i Santoso", "&#105; Santoso"),
+        ("Kenaikan", "Kenaikan itu"),
+        ("ketan", "ketan<"),
+    ]:
+        place = article.position(article.text.index(words))
+        assert lines[place.line - 1][place.column - 1 :].startswith(source)
+
+
+def test_a_line_that_the_page_writes_otherwise_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Kenaikan itu terjadi setelah panen.\n\nHarga beras di pasar induk naik\n"
+    monkeypatch.setattr("jelaskan.read.seed.read_page", lambda *_: (SavedPage(text, {}), ()))
+    article, problems = seed(tmp_path, PAGE, "beras.html")
+
+    assert article is not None
+    assert str(article.position(text.index("Kenaikan"))) == "beras.html:1:1"
+    assert str(article.position(text.index("pasar"))) == "beras.html:7:19"
+    (problem,) = problems
+    assert problem == (
+        "beras.html:1:1: R13: warning: the page's source writes some lines otherwise, the first: "
+        "“Kenaikan itu terjadi setelah panen. Har”"
+    )
 
 
 def test_written_head_fields_come_before_those_of_the_page(tmp_path: Path) -> None:

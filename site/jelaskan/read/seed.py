@@ -17,8 +17,10 @@ from jelaskan.files.yaml_file import validate
 from jelaskan.files.yaml_reader import YamlFile, parse_yaml
 from jelaskan.model.article import Article
 from jelaskan.model.explainer import Part, WebAddress, WholeDate
+from jelaskan.model.origin import Origin
 from jelaskan.problems import Position, Problem, has_errors
 from jelaskan.read.html import SavedPage, read_page
+from jelaskan.read.html_places import find_places
 from jelaskan.read.plain import read_markdown
 
 TEXT_SUFFIXES = (".txt", ".md")
@@ -78,7 +80,8 @@ def parse_seed(file: TextFile) -> tuple[Article | None, tuple[Problem, ...]]:
     path = PurePosixPath(file.path)
     split = _split_head(file.text)
     head, yaml_file, problems = _read_head(split.head, file.path)
-    text, origin = split.text, None
+    text = split.text
+    origin: Origin | None = None
     if path.suffix.lower() == ".md":
         text, origin = read_markdown(text)
     if path.suffix.lower() in PAGE_SUFFIXES:
@@ -87,6 +90,9 @@ def parse_seed(file: TextFile) -> tuple[Article | None, tuple[Problem, ...]]:
         if page is None:
             return None, problems
         text = page.text
+        origin, missing = find_places(text, split.text)
+        if missing is not None:
+            problems += (_without_place(text, missing, file.path),)
         if head is not None:
             written = head.model_dump(exclude_none=True, exclude_defaults=True)
             head = SeedHead.model_validate({**_valid_fields(page), **written})
@@ -225,6 +231,17 @@ def _language(
     message = f"there is no language pack “{written}”"
     hint = "write one of " + ", ".join(languages.available()) + ", or add its folder to the packs"
     return written, (Problem(yaml_file.position("language"), "R03", message, hint),)
+
+
+def _without_place(text: str, offset: int, path: str) -> Problem:
+    """Return the warning that places in a page are not all places of its file."""
+    return Problem(
+        Position(path, 1, 1),
+        "R13",
+        f"the page's source writes some lines otherwise, the first: {_around(text, offset + 20)}",
+        "a problem in such a line points to the line before it; search for its words",
+        "warning",
+    )
 
 
 def _text_problems(article: Article) -> Iterator[Problem]:
