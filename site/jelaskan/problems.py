@@ -46,6 +46,15 @@ class Explained(NamedTuple):
     example: str = ""
 
 
+class PackError(Exception):
+    """A language pack cannot be used: its author has to mend it before anything else works."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep what is wrong, and where."""
+        super().__init__(str(problem))
+        self.problem = problem
+
+
 def has_errors(problems: tuple[Problem, ...]) -> bool:
     """Return whether a problem that stops the build is among them."""
     return any(problem.severity == "error" for problem in problems)

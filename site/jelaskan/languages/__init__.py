@@ -2,9 +2,10 @@
 
 import functools
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
+from pydantic import ValidationError
 
 from jelaskan.languages.cues import Cues
 from jelaskan.languages.detection import Known, tell_language
@@ -12,8 +13,12 @@ from jelaskan.languages.furniture import FurnitureWords
 from jelaskan.languages.names import NameWords
 from jelaskan.languages.numbers import Numbers
 from jelaskan.languages.pack import Basics, LanguagePack
+from jelaskan.languages.section import Section
 from jelaskan.languages.terms import TermWords
 from jelaskan.languages.times import Times
+from jelaskan.problems import PackError, Position, Problem
+
+Shape = TypeVar("Shape", bound=Section)
 
 FOLDER = Path(__file__).parent
 
@@ -33,21 +38,22 @@ def load(code: str) -> LanguagePack:
 
     Raises:
         KeyError: there is no such pack.
+        PackError: the pack cannot be used.
     """
     if code not in available():
         raise KeyError(code)
     return LanguagePack(
         code=code,
-        basics=Basics.model_validate(_read(code, "pack.yaml")),
-        cues=Cues.model_validate(_read(code, "cues.yaml")),
-        names=NameWords.model_validate(_read(code, "names.yaml")),
-        numbers=Numbers.model_validate(_read(code, "numbers.yaml")),
-        times=Times.model_validate(_read(code, "times.yaml")),
-        furniture=FurnitureWords.model_validate(_read(code, "furniture.yaml")),
+        basics=_read_section(code, "pack.yaml", Basics),
+        cues=_read_section(code, "cues.yaml", Cues),
+        names=_read_section(code, "names.yaml", NameWords),
+        numbers=_read_section(code, "numbers.yaml", Numbers),
+        times=_read_section(code, "times.yaml", Times),
+        furniture=_read_section(code, "furniture.yaml", FurnitureWords),
         stop_words=_read_stop_words(code),
         labels=_read(code, "labels.yaml"),
         editor=_read(code, "editor.yaml"),
-        terms=TermWords.model_validate(_read(code, "terms.yaml")),
+        terms=_read_section(code, "terms.yaml", TermWords),
     )
 
 
@@ -62,7 +68,7 @@ def detect(text: str) -> str | None:
 @functools.cache
 def _known(code: str) -> Known:
     """Return what tells a language from others."""
-    basics = Basics.model_validate(_read(code, "pack.yaml"))
+    basics = _read_section(code, "pack.yaml", Basics)
     telling = frozenset(word.lower() for word in basics.telling_words)
     return Known(code, _read_stop_words(code), telling, basics.least_frequent)
 
@@ -73,10 +79,39 @@ def _read_stop_words(code: str) -> frozenset[str]:
     return frozenset((FOLDER / code / "stop_words.txt").read_text(encoding="utf-8").split())
 
 
+def _read_section(code: str, file: str, shape: type[Shape]) -> Shape:
+    """Return a pack file's value as its shape."""
+    try:
+        return shape.model_validate(_read(code, file))
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(map(str, first["loc"]))
+        message = f"`{key}`: {first['msg']}: {str(first['input'])[:60]!r}"
+        raise _pack_error(code, file, f"{key.partition('.')[0]}:", message) from None
+
+
 def _read(code: str, file: str) -> Any:
-    """Return a pack file's value, laid over that of the pack it extends."""
-    relative = _read_own(code, "pack.yaml").get("extends")
-    return _lay_over(_read(relative, file) if relative else {}, _read_own(code, file))
+    """Return a pack file's value, laid over those of the packs that it extends."""
+    value: Any = {}
+    for relative in reversed(_relatives(code)):
+        value = _lay_over(value, _read_own(relative, file))
+    return value
+
+
+def _relatives(code: str) -> tuple[str, ...]:
+    """Return a pack and those that it extends, one after the other."""
+    chain = [code]
+    while relative := _read_own(chain[-1], "pack.yaml").get("extends"):
+        if relative not in available():
+            others = ", ".join(other for other in available() if other != chain[-1])
+            message = f"`extends` names a pack that is not there: {relative!r}; packs: {others}"
+            raise _pack_error(chain[-1], "pack.yaml", "extends:", message)
+        if relative in chain:
+            way = " → ".join((*chain[chain.index(relative) :], relative))
+            message = f"`extends` comes back to where it began: {way}"
+            raise _pack_error(chain[-1], "pack.yaml", "extends:", message)
+        chain.append(relative)
+    return tuple(chain)
 
 
 @functools.cache
@@ -85,7 +120,22 @@ def _read_own(code: str, file: str) -> Any:
     path = FOLDER / code / file
     if not path.exists():
         return {}
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader) or {}
+    try:
+        value = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise _pack_error(code, file, "", f"no YAML: {' '.join(str(error).split())}") from None
+    if not isinstance(value or {}, dict):
+        raise _pack_error(code, file, "", "the file holds no mapping of keys to values")
+    return value or {}
+
+
+def _pack_error(code: str, file: str, key: str, message: str) -> PackError:
+    """Return an error at the line of a file that begins with a key."""
+    path = FOLDER / code / file
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if key else []
+    line = next((number for number, line in enumerate(lines, 1) if line.startswith(key)), 1)
+    hint = "see docs/languages.md; .venv/bin/pytest tests/languages tries every pack"
+    return PackError(Problem(Position(path.as_posix(), line, 1), "L01", message, hint))
 
 
 def _lay_over(base: Any, own: Any) -> Any:
