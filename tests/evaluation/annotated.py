@@ -1,8 +1,11 @@
 """Annotated sets: files of one JSON object a line."""
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
+
+from jelaskan.read.seed import split_head
 
 FOLDER = Path(__file__).parent
 OWN_SETS = {"id": FOLDER / "id.jsonl", "en": FOLDER / "en.jsonl"}
@@ -15,10 +18,12 @@ class SetError(Exception):
 def read_set(path: Path, split: str | None = None, text: str | None = None) -> list[dict[str, Any]]:
     """Return the annotated articles of a file, or those of one split.
 
-    A `.json` file holds one article. Annotations without a text are of `text`.
+    A `.json` file holds one article. Annotations without a text are of `text`, or of what stands
+    behind its head fields.
 
     Raises:
-        SetError: the file is not there, a line is no annotated article, or none is left.
+        SetError: the file is not there, a line is no annotated article, none is left, or
+            `text` is not the one that was annotated.
     """
     content = read_exactly(path)
     articles = []
@@ -30,8 +35,8 @@ def read_set(path: Path, split: str | None = None, text: str | None = None) -> l
         except json.JSONDecodeError as error:
             place = f"{path}:{number + error.lineno - 1}:{error.colno}"
             raise SetError(f"{place}: no JSON: {error.msg}") from error
-        if isinstance(article, dict) and text is not None:
-            article.setdefault("text", text)
+        if isinstance(article, dict) and text is not None and "text" not in article:
+            article["text"] = _annotated_text(text, article.get("sha256"), f"{path}:{number}:1")
         if not isinstance(article, dict) or not {"id", "text", "quotes"} <= article.keys():
             raise SetError(f"{path}:{number}:1: an annotated article has id, text and quotes")
         if split in (None, article.get("split")):
@@ -51,3 +56,23 @@ def read_exactly(path: Path) -> str:
         return path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise SetError(f"{path}: cannot be read as UTF-8 text: {error}") from error
+
+
+def _annotated_text(text: str, digest: str | None, place: str) -> str:
+    """Return a text, or what stands behind its head fields, whichever the digest is of."""
+    behind = split_head(text).text
+    if digest is None:
+        return behind
+    for candidate in (text, behind):
+        if _sha256(candidate) == digest:
+            return candidate
+    found = _sha256(behind)
+    raise SetError(
+        f"{place}: these annotations are of another text: their sha256 begins with {digest[:12]}, "
+        f"that of the text given with {found[:12]}; give the file that was annotated, with its own "
+        "line ends and nothing added but head fields"
+    )
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

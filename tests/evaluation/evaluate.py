@@ -78,7 +78,7 @@ def as_json(scores: Scores, worst: int) -> str:
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description="Score the extractor on an annotated set.")
     parser.add_argument("set", type=Path, nargs="?", help="annotated articles as JSON lines")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="print the N worst")
+    parser.add_argument("--errors", type=int, default=10, metavar="N", help="print the N worst")
     parser.add_argument("--split", help="only the articles of this split: tune or held")
     parser.add_argument("--text", type=Path, help="the text of a set that has offsets alone")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")

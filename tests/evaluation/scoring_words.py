@@ -71,6 +71,8 @@ def score_words(golds: Sequence[Record], predictions: Mapping[str, Record]) -> S
         found_units, gold_units = count[row, "found"], count[row, "gold"]
         matched, right = count[row, "matched"], count[row, "right"]
         measures[f"{row}: span"] = Measure(matched, found_units, matched, gold_units)
+        exact = count[row, "exact"]
+        measures[f"{row}: exact span"] = Measure(exact, found_units, exact, gold_units)
         measures[f"{row}: end to end"] = Measure(right, found_units, right, gold_units)
         # Sources without any name in the text leave both sides of the named measure.
         named = count[row, "named right"]
@@ -140,6 +142,7 @@ def _speaker_facts(gold: Record, unit: Unit, given: Unit, errors: list[Error]) -
     return Counter(
         {
             "matched": 1,
+            "exact": int((unit.first, unit.after) == (given.first, given.after)),
             "right": int(right),
             "source": int(has_source),
             "source right": int(has_source and right),

@@ -52,7 +52,7 @@ class SeedHead(Part):
 
 
 @dataclass(frozen=True, slots=True)
-class _Split:
+class Split:
     """A seed's text, and what stands before it."""
 
     head: str | None
@@ -78,7 +78,7 @@ def read_seed(path: Path, root: Path) -> tuple[Article | None, tuple[Problem, ..
 def parse_seed(file: TextFile) -> tuple[Article | None, tuple[Problem, ...]]:
     """Return the article that a seed's text holds, and what is wrong with it."""
     path = PurePosixPath(file.path)
-    split = _split_head(file.text)
+    split = split_head(file.text)
     head, yaml_file, problems = _read_head(split.head, file.path)
     text = split.text
     origin: Origin | None = None
@@ -170,7 +170,7 @@ def path_slug(path: PurePath) -> str:
     return slug or f"article-{zlib.crc32(name):08x}"
 
 
-def _split_head(text: str) -> _Split:
+def split_head(text: str) -> Split:
     """Part the head fields from the text.
 
     A head begins on the first line, and its first line with something on it names a field: a
@@ -178,7 +178,7 @@ def _split_head(text: str) -> _Split:
     """
     lines = text[:100_000].split("\n", MAX_HEAD_LINES + 1)
     if lines[0].rstrip() != "---":
-        return _Split(None, text, 1)
+        return Split(None, text, 1)
     for number, line in enumerate(lines[1 : MAX_HEAD_LINES + 1], 1):
         if line.rstrip() != "---":
             continue
@@ -187,8 +187,8 @@ def _split_head(text: str) -> _Split:
         if written and not _HEAD_FIELD.match(written[0]):
             break
         start = sum(len(part) + 1 for part in lines[: number + 1])
-        return _Split("\n".join(inside), text[start:], number + 2)
-    return _Split(None, text, 1)
+        return Split("\n".join(inside), text[start:], number + 2)
+    return Split(None, text, 1)
 
 
 def _read_head(
