@@ -240,6 +240,7 @@ def build(
     settings: Settings | None = None,
     root: Path = Path("/nonexistent"),
     known: Mapping[str, LanguagePack] | None = None,
+    store: Store = STORE,
 ) -> dict[str, bytes]:
     """Return the files of a site by path; of the made-up one if no explainers are given."""
     if explainers is None:
@@ -251,7 +252,7 @@ def build(
         articles=by_slug,
         statements={ARTICLE.slug: STATEMENTS} if ARTICLE in articles else {},
         proofs={file.path: prove(file.explainer, by_slug) for file in explainers},
-        store=STORE,
+        store=store,
         settings=settings or Settings(languages=("id", "en")),
         packs=known or packs(),
     )

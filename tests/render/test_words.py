@@ -11,7 +11,7 @@ from jelaskan.model.explainer import KeyFigure
 from jelaskan.model.store import StoredPerson
 from jelaskan.render.figures import choose_picture
 from jelaskan.render.formatting import format_amount, format_date, format_number, format_period
-from jelaskan.render.links import absolute, at_words, host, relative
+from jelaskan.render.links import absolute, address, at_words, host, relative
 from jelaskan.render.minify import minify_css, minify_html
 from jelaskan.render.speakers import role_on
 
@@ -66,6 +66,19 @@ def test_links_are_relative_and_end_in_a_file() -> None:
     assert relative("index.html", "a/index.html") == "a/index.html"
     assert absolute("https://a.example/x/", "en/index.html") == "https://a.example/x/en/"
     assert host("https://www.nato.int/a") == "nato.int"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("https://[::1]/a(b)?q=1&r#c", "https://[::1]/a(b)?q=1&r#c"),
+        ("https://a.example/hujan-lebat/ليل", "https://a.example/hujan-lebat/ليل"),
+        ('https://a.example/"><b>[x]', "https://a.example/%22%3E%3Cb%3E%5Bx%5D"),
+        ("https://a.example/100%\u202e#a#b", "https://a.example/100%25%E2%80%AE#a%23b"),
+    ],
+)
+def test_addresses_are_written_as_html_wants_them(written: str, expected: str) -> None:
+    assert address(written) == expected
 
 
 def test_a_text_fragment_names_a_long_passage_by_its_ends() -> None:

@@ -13,7 +13,7 @@ from jelaskan.render.evidence import Evidence, without_marks
 from jelaskan.render.figures import choose_picture
 from jelaskan.render.formatting import format_amount, format_date, format_period
 from jelaskan.render.glossary import resolve_terms
-from jelaskan.render.links import relative
+from jelaskan.render.links import address, relative
 from jelaskan.render.markdown import plain_text, render_markdown
 from jelaskan.render.plan import Plan
 from jelaskan.render.sources import SourceList
@@ -266,7 +266,7 @@ class ExplainerContext:
                     byline=article.byline,
                     published=article.published,
                     date=article.published and format_date(article.published, self.labels),
-                    url=article.url,
+                    url=article.url and address(article.url),
                     language=article.language,
                     direction=self.plan.direction(article.language),
                     foreign=foreign,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from jelaskan.model.page import OutputFile, Page
+from jelaskan.render.links import address
 from jelaskan.render.minify import minify_css, minify_html
 
 if TYPE_CHECKING:
@@ -57,7 +58,12 @@ def make_environment(root: Path) -> "Environment":
         finalize=printable,
     )
     environment.filters.update(
-        fill=fill, minify=minify_css, sha256=sha256, json=as_json, ld_json=as_linked_data
+        address=address,
+        fill=fill,
+        minify=minify_css,
+        sha256=sha256,
+        json=as_json,
+        ld_json=as_linked_data,
     )
     return environment
 

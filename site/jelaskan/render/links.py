@@ -1,7 +1,15 @@
 """Addresses: relative ones between pages, and ones that point at words of another site."""
 
 import posixpath
+import re
 from urllib.parse import quote, urlsplit
+
+BEFORE_PATH = re.compile(r"[a-z]+://[^/?#]*", re.IGNORECASE)
+NOT_IN_ADDRESSES = re.compile(
+    r"""[\0- "<>\\^`{|}\[\]\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufdd0-\ufdef\ufff0-\uffff]"""
+    r"|[^\0-\uffff]|%(?![0-9A-Fa-f]{2})"
+)
+"""What may not stand in an address as it is, though browsers forgive it."""
 
 
 def relative(source: str, target: str) -> str:
@@ -13,6 +21,18 @@ def absolute(address: str, path: str) -> str:
     """Return the address at which a page stands, a folder's index without its name."""
     path = path.removesuffix("index.html")
     return f"{address.rstrip('/')}/{quote(path)}"
+
+
+def address(url: str) -> str:
+    """Return an address as editors write it, with what HTML forbids in it percent-encoded.
+
+    Letters of all scripts stay, so that readers of a printed page can read them.
+    """
+    before = BEFORE_PATH.match(url)
+    start = before.end() if before else 0
+    encoded = NOT_IN_ADDRESSES.sub(lambda match: quote(match[0], safe=""), url[start:])
+    page, mark, fragment = encoded.partition("#")
+    return url[:start] + page + mark + fragment.replace("#", "%23")
 
 
 def host(url: str) -> str:
@@ -31,7 +51,7 @@ def at_words(url: str, words: str) -> str:
     parts = words.split()
     ends = (parts[:5], parts[-5:]) if len(parts) > 12 else (parts,)
     fragment = ",".join(_encode(end) for end in ends)
-    return f"{url.partition('#')[0]}#:~:text={fragment}"
+    return f"{address(url.partition('#')[0])}#:~:text={fragment}"
 
 
 def _encode(words: list[str]) -> str:

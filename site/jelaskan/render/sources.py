@@ -1,7 +1,7 @@
 """The public pages that a page's statements rest on, numbered as they are first named."""
 
 from jelaskan.model.explainer import Source, Sources
-from jelaskan.render.links import host
+from jelaskan.render.links import address, host
 from jelaskan.render.views import SourceView
 
 
@@ -20,7 +20,7 @@ class SourceList:
         url, title = (source, None) if isinstance(source, str) else (source.url, source.title)
         known = self._by_url.get(url)
         if known is None:
-            known = SourceView(len(self._by_url) + 1, url, host(url), title)
+            known = SourceView(len(self._by_url) + 1, address(url), host(url), title)
             self._by_url[url] = known
         return known
 

@@ -6,6 +6,7 @@ from typing import Any
 from jelaskan.model.article import Article
 from jelaskan.model.explainer import Explainer
 from jelaskan.model.statements import PersonKind
+from jelaskan.render.links import address
 from jelaskan.render.plan import Plan
 from jelaskan.render.views import PersonView, SpeakerView, TermView
 
@@ -77,7 +78,13 @@ def _publisher(plan: Plan) -> dict[str, Any] | None:
     publisher = plan.settings.publisher
     if publisher is None:
         return None
-    return _without_empty({"@type": "Organization", "name": publisher.name, "url": publisher.url})
+    return _without_empty(
+        {
+            "@type": "Organization",
+            "name": publisher.name,
+            "url": publisher.url and address(publisher.url),
+        }
+    )
 
 
 def _type_of(kind: PersonKind) -> str:
@@ -89,7 +96,7 @@ def _article(article: Article) -> dict[str, Any]:
         {
             "@type": "NewsArticle",
             "headline": article.headline,
-            "url": article.url,
+            "url": article.url and address(article.url),
             "inLanguage": article.language,
             "datePublished": article.published,
             "publisher": article.publisher and {"@type": "Organization", "name": article.publisher},
