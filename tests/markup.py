@@ -7,6 +7,36 @@ from urllib.parse import unquote, urlsplit
 
 VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "circle", "path"])
 
+OPTIONAL_END = frozenset(["dd", "dt", "li", "p", "tbody", "td", "th", "thead", "tr"])
+"""Elements that end where their parent does, and before these:"""
+ENDS_BEFORE = {
+    "li": ["li"],
+    "dt": ["dt", "dd"],
+    "dd": ["dt", "dd"],
+    "td": ["td", "th", "tr"],
+    "th": ["td", "th", "tr"],
+    "tr": ["tr", "tbody"],
+    "thead": ["tbody"],
+    "p": [
+        "p",
+        "div",
+        "ul",
+        "ol",
+        "dl",
+        "blockquote",
+        "section",
+        "table",
+        "figure",
+        "h2",
+        "h3",
+        "h4",
+        "header",
+        "pre",
+        "aside",
+        "nav",
+    ],
+}
+
 
 class Document(HTMLParser):
     """The elements of a page in order, and whether their tags match."""
@@ -25,6 +55,8 @@ class Document(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
         self.elements.append((tag, attributes))
+        while self._open and tag in ENDS_BEFORE.get(self._open[-1][0], ()):
+            self._open.pop()
         if tag not in VOID:
             names = f"{attributes.get('id', '')} {attributes.get('class', '')}".split()
             self._open.append((tag, *names))
@@ -35,6 +67,8 @@ class Document(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in VOID:
             return
+        while self._open and self._open[-1][0] != tag and self._open[-1][0] in OPTIONAL_END:
+            self._open.pop()
         if self._open and self._open[-1][0] == tag:
             self._open.pop()
         else:

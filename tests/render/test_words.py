@@ -182,3 +182,23 @@ def test_minifying_keeps_what_means_something() -> None:
     assert minify_html("<p>\n  a\n  <b>b</b>\n</p>\n<pre>\n  x\n</pre>") == (
         "<p>\na\n<b>b</b></p>\n<pre>\n  x\n</pre>"
     )
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        pytest.param('<a class="n" href="#a-1">1</a>', "<a class=n href=#a-1>1</a>", id="quoted"),
+        pytest.param(
+            '<a class="n x" href="https://a/">', '<a class="n x" href="https://a/">', id="kept"
+        ),
+        pytest.param('<path d="M0"/><circle r="3"/>', '<path d="M0"/><circle r="3"/>', id="empty"),
+        pytest.param('a="b" <i title="a=b">', 'a="b" <i title="a=b">', id="text"),
+        pytest.param("<ul><li>a</li><li>b</li></ul>", "<ul><li>a<li>b</ul>", id="items"),
+        pytest.param("<p>a</p>b<p>c</p><a>d</a>", "<p>a</p>b<p>c</p><a>d</a>", id="text after"),
+        pytest.param('<pre><a class="n"></p></pre>', '<pre><a class="n"></p></pre>', id="pre"),
+    ],
+)
+def test_only_marks_and_end_tags_that_a_browser_adds_itself_are_left_out(
+    html: str, expected: str
+) -> None:
+    assert minify_html(html) == expected

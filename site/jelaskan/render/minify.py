@@ -16,22 +16,47 @@ BREAK = rf"\n\s*(?P<block>(?=</?(?:{BLOCKS.replace(' ', '|')})\b))?"
 
 SUPERFLUOUS = re.compile(f"{KEPT}|{BREAK}", re.DOTALL)
 
+FLOW = "p|div|[uod]l|blockquote|section|table|figure|h[1-6]|header|pre|aside|details|nav"
+IMPLIED = "|".join(
+    (
+        "</li>(?=<li|</[uo]l>)",
+        "</d[td]>(?=<d[td])",
+        "</dd>(?=</d(?:l|iv)>)",
+        "</t[dh]>(?=<t[dh]|</tr>)",
+        "</tr>(?=<tr|</t(?:body|head)>)",
+        "</thead>(?=<tbody)",
+        "</tbody>(?=</table>)",
+        rf"</p>(?=<(?:{FLOW})\b|</(?:li|dd|td|div|section|blockquote|figcaption|aside|header)>)",
+    )
+)
+"""End tags that HTML lets a writer leave out, where what follows ends the element."""
+
+WORDY = re.compile(rf"{KEPT}|(?P<tag_open><[a-z][^<>]*[^/<>]>)|(?:{IMPLIED})", re.DOTALL)
+PLAIN_VALUE = re.compile(r'="([\w.:#,;%+-]+(?:/[\w.:#,;%+-]+)*)"(?=[\s>])', re.ASCII)
+"""An attribute's value that needs no quotation marks; one that ends in a slash keeps them."""
+
 STRING = re.compile(r'("(?:[^"\\\n]|\\.)*")')
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def minify_html(html: str) -> str:
-    """Return a page without indentation and line breaks that mean nothing.
+    """Return a page without white space, end tags and quotation marks that mean nothing.
 
     `pre`, `style` and `script` elements stay as they are.
     """
-    return SUPERFLUOUS.sub(_shorter, html)
+    return WORDY.sub(_terse, SUPERFLUOUS.sub(_shorter, html))
 
 
 def _shorter(match: re.Match[str]) -> str:
     if match["kept"] is not None:
         return match["kept"]
     return "\n" if match["block"] is None else ""
+
+
+def _terse(match: re.Match[str]) -> str:
+    if match["kept"] is not None:
+        return match["kept"]
+    return PLAIN_VALUE.sub(r"=\1", match["tag_open"] or "")
 
 
 @functools.lru_cache(maxsize=64)
@@ -44,5 +69,5 @@ def minify_css(css: str) -> Markup:
     for number in range(0, len(pieces), 2):
         piece = re.sub(r"\s+", " ", pieces[number])
         piece = re.sub(r" ?([{};,>]) ?", r"\1", piece)
-        pieces[number] = re.sub(r"(?<=[{;])([\w-]+): ", r"\1:", piece).replace(";}", "}")
+        pieces[number] = re.sub(r"(?<=[{;(])([\w-]+): ", r"\1:", piece).replace(";}", "}")
     return Markup("".join(pieces).strip().replace("</", r"<\/"))
