@@ -15,10 +15,10 @@ from jelaskan.cache import Cache, Same
 from jelaskan.files.create import create_text
 from jelaskan.files.explained import read_explained
 from jelaskan.files.text_file import TextFile, read_text
-from jelaskan.files.yaml_file import validate
-from jelaskan.files.yaml_reader import parse_yaml
+from jelaskan.files.yaml_file import Parts, validate_parts
+from jelaskan.files.yaml_pieces import parse_pieces
 from jelaskan.model.article import Article
-from jelaskan.model.explainer import Explainer, ExplainerFile
+from jelaskan.model.explainer import Explainer, ExplainerFile, Key
 from jelaskan.model.page import OutputFile, Page
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store, StoredPerson, StoredTerm
@@ -42,6 +42,10 @@ HEAD = ("headline", "dek", "byline", "publisher", "url", "published", "dateline"
 LINE_END = re.compile("\r\n|\r|\n")
 
 NO_SETTINGS = Settings()
+
+NOTHING: Parts[Any] = Parts(None, (), frozenset(), {})
+"""What a file says that is not there."""
+UNREADABLE: Parts[Any] = Parts(None, (), frozenset({()}), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,38 +330,39 @@ def read_site(root: Path, cache: Cache) -> tuple[Site, tuple[Problem, ...]]:
 
     problems: list[Problem] = [*check_folder(root)]
 
-    def read(path: str, type_: Any, default: Any) -> tuple[Any, Mapping[Any, tuple[int, int]]]:
-        """Return a file's value and places; its problems go to `problems`."""
+    def read(path: str, type_: Any) -> Parts[Any]:
+        """Return what a file says; its problems go to `problems`."""
         if not (root / path).exists():
-            return default, {}
+            return NOTHING
         text, found = read_text(root / path, root)
         problems.extend(found)
         if text is None:
-            return default, {}
-        value, places, found = cache.get((path, text), partial(_parse_yaml, text, type_))
-        problems.extend(found)
-        return (default if value is None else value), places
+            return UNREADABLE
+        parts = cache.get((path, text), partial(_parse_yaml, text, type_))
+        problems.extend(parts.problems)
+        return parts
 
-    settings, _ = read(SETTINGS, Settings, NO_SETTINGS)
-    people, people_places = read(PEOPLE, Mapping[str, StoredPerson], {})
-    terms, term_places = read(GLOSSARY, Mapping[str, StoredTerm], {})
+    settings = read(SETTINGS, Settings).value or NO_SETTINGS
+    people = read(PEOPLE, Mapping[str, StoredPerson])
+    terms = read(GLOSSARY, Mapping[str, StoredTerm])
     store = Store(
-        {key: cache.settle((PEOPLE, key), person) for key, person in people.items()},
-        {key: cache.settle((GLOSSARY, key), term) for key, term in terms.items()},
-        {PEOPLE: people_places, GLOSSARY: term_places},
+        {key: cache.settle((PEOPLE, key), person) for key, person in (people.value or {}).items()},
+        {key: cache.settle((GLOSSARY, key), term) for key, term in (terms.value or {}).items()},
+        {PEOPLE: people.places, GLOSSARY: terms.places},
+        {PEOPLE: people.unread, GLOSSARY: terms.unread},
     )
     explainers = []
     for path in sorted((root / EXPLAINERS).glob("*.y*ml")):
         name = path.relative_to(root).as_posix()
-        explainer, places = read(name, Explainer, None)
-        if explainer is not None:
-            slug = _slug(path.name, explainer)
+        parts = read(name, Explainer)
+        if parts.value is not None:
+            slug = _slug(path.name, parts.value)
             file = cache.get(
-                ("file", name, Same(explainer)),
-                partial(ExplainerFile, name, slug, explainer, places),
+                ("file", name, Same(parts.value)),
+                partial(ExplainerFile, name, slug, parts.value, parts.places, parts.unread),
             )
-            problems.extend(_check_name(file, path.name))
             explainers.append(file)
+    problems.extend(_check_names(explainers))
     articles, found = read_seeds(root / SEEDS, root, partial(_read_seed, cache))
     problems.extend(found)
     if not articles and not explainers and not problems:
@@ -396,6 +401,7 @@ def check_site(site: Site, statements: Mapping[str, Statements], cache: Cache) -
             *(Same(statements.get(slug)) for slug in based_on),
             *(Same(entry) for entry in site.store.used_by(file.explainer)),
             ids,
+            *site.store.unread.values(),
             tuple(site.articles) if not based_on.keys() <= site.articles.keys() else (),
         )
         proofs[file.path], found = cache.get(key, partial(_check_file, file, site, statements))
@@ -403,15 +409,17 @@ def check_site(site: Site, statements: Mapping[str, Statements], cache: Cache) -
     return Checked(statements, proofs, tuple(problems))
 
 
-def _parse_yaml(
-    text: TextFile, type_: Any
-) -> tuple[Any, Mapping[Any, tuple[int, int]], tuple[Problem, ...]]:
-    """Return a file's value, if it has one, where its parts stand, and what is wrong with it."""
-    yaml_file, problems = parse_yaml(text.text, text.path)
+def _parse_yaml(text: TextFile, type_: Any) -> Parts[Any]:
+    """Return as much of a file as can be read, where it stands, and what is wrong with it."""
+    yaml_file, problems = parse_pieces(text.text, text.path)
     if yaml_file is None:
-        return None, {}, problems
-    value, more = validate(yaml_file, type_)
-    return value, yaml_file.places, problems + more
+        return UNREADABLE._replace(problems=problems)
+    *_, language, _ = f"..{text.path}".rsplit(".", 2)
+    known: dict[Key, str] = {}
+    if language in languages.available():
+        known["language",] = language
+    parts = validate_parts(yaml_file, type_, stand_ins=known)
+    return parts._replace(problems=problems + parts.problems)
 
 
 def _read_seed(cache: Cache, path: Path, root: Path) -> tuple[Article | None, tuple[Problem, ...]]:
@@ -510,19 +518,37 @@ def _read_articles(paths: Sequence[Path]) -> Iterator[Article | Problem]:
 
 def _slug(name: str, explainer: Explainer) -> str:
     """Return the slug of an explainer file: `nato-ukraina` of `nato-ukraina.id.yaml`."""
-    return name.removesuffix(".yaml").removesuffix(f".{explainer.language}")
+    stem = name.removesuffix(".yaml").removesuffix(".yml")
+    return stem.removesuffix(f".{explainer.language}")
 
 
-def _check_name(file: ExplainerFile, name: str) -> Iterator[Problem]:
-    """Yield a problem where a file's name and its language differ."""
-    language = file.explainer.language
-    if name != f"{file.slug}.{language}.yaml" or "." in file.slug:
-        yield Problem(
-            file.position("language"),
-            "C01",
-            f"the file is named {name}, and its language is {language}",
-            f"name it {file.slug.split('.')[0]}.{language}.yaml",
-        )
+def _check_names(files: Sequence[ExplainerFile]) -> Iterator[Problem]:
+    """Yield where a file's name and its language differ, or two files make one page."""
+    makers: dict[tuple[str, str], str] = {}
+    for file in sorted(files, key=lambda file: (not _is_well_named(file), file.path)):
+        slug, language = file.slug, file.explainer.language
+        maker = makers.setdefault((slug.casefold(), language), file.path)
+        if ("language",) in file.unread:
+            continue
+        if maker != file.path:
+            yield Problem(
+                file.position(),
+                "C15",
+                f"this page has another file: {maker}",
+                "join the two, or give one of them another name",
+            )
+        elif not _is_well_named(file):
+            yield Problem(
+                file.position("language"),
+                "C01",
+                f"the file is named {PurePath(file.path).name}, and its language is {language}",
+                f"name it {slug.split('.')[0]}.{language}.yaml",
+            )
+
+
+def _is_well_named(file: ExplainerFile) -> bool:
+    name = PurePath(file.path).name
+    return name == f"{file.slug}.{file.explainer.language}.yaml" and "." not in file.slug
 
 
 def _in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:

@@ -1,6 +1,7 @@
 """What is wrong, where it stands, and how to fix it."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
@@ -21,6 +22,40 @@ class Position:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+Way = tuple[str | int, ...]
+"""The way to a value in a YAML file: `("quotations", 2, "text")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """A value that is right; where its key is not there yet, it comes behind another one."""
+
+    way: Way
+    text: str
+    """As YAML has it: `at least`, `[40, 45]`."""
+    behind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """A key that was misspelt, and what it should be."""
+
+    way: Way
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrange:
+    """A list whose items stand in the wrong order, and the right one."""
+
+    way: Way
+    order: tuple[int, ...]
+    """For each place in the list, the number of the item that belongs there."""
+
+
+Cure = Write | Rename | Arrange
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing that an editor can fix. Sorting puts problems in file order."""
@@ -31,11 +66,38 @@ class Problem:
     message: str
     hint: str = ""
     severity: Severity = "error"
+    cure: Cure | None = field(default=None, compare=False)
+    """What `check --fix` may do, where only one cure is possible."""
 
     def __str__(self) -> str:
         kind = "" if self.severity == "error" else "warning: "
         hint = "".join(f"\n  hint: {line}" for line in self.hint.splitlines())
         return f"{self.position}: {self.code}: {kind}{self.message}{hint}"
+
+
+NEAR = 75.0
+"""The least likeness, of 100, of a misspelt word and the one that was meant."""
+CLEARLY = 10.0
+"""By how much it must be nearer than any other."""
+
+
+def find_meant(word: str, choices: Collection[str]) -> str | None:
+    """Return the one choice that a misspelt word can mean, or nothing where that is not plain.
+
+    A word with other digits is another thing, and no misspelling: `rutte-2` for `rutte-1`.
+    """
+    from rapidfuzz import process
+    from rapidfuzz.fuzz import ratio
+
+    found = process.extract(word, sorted(choices), scorer=ratio, score_cutoff=NEAR, limit=2)
+    if not found or (len(found) > 1 and found[0][1] - found[1][1] < CLEARLY):
+        return None
+    meant = found[0][0]
+    return meant if _digits(word) == _digits(meant) else None
+
+
+def _digits(word: str) -> str:
+    return "".join(letter for letter in word if letter.isdecimal())
 
 
 class Explained(NamedTuple):

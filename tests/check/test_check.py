@@ -200,6 +200,20 @@ def test_an_explainer_without_a_fault_has_no_problem() -> None:
         pytest.param([("https://example.org/biaya", "../biaya.html")], ["36:11: C10"], id="a file"),
         pytest.param([("#time-1", "#time-9")], ["36:11: C11"], id="a link to nowhere"),
         pytest.param([("label: Rumah yang dipindahkan", "label: ' '")], ["20:12: C12"], id="blank"),
+        pytest.param(
+            [
+                (
+                    "near: kata Tegar. Petugas",
+                    "near: kata Tegar. Petugas\n  - {id: lagi, speaker: tegar, text: Kami siap, near: kata Tegar. Petugas}",
+                )
+            ],
+            ["34:38: Q12"],
+            id="the same words twice",
+        ),
+        pytest.param([("[biayanya]", "[]")], ["36:11: C16"], id="a link without text"),
+        pytest.param([("[biayanya]", "![]")], ["36:11: C16"], id="a picture without text"),
+        pytest.param([("[biayanya]", "![biayanya]")], ["36:11: C17"], id="a picture"),
+        pytest.param([("[biayanya]", "[*biayanya*]")], [], id="a link with emphasis"),
     ],
 )
 def test_a_fault_is_found_at_its_place(changes: list[tuple[str, str]], expected: list[str]) -> None:

@@ -1,8 +1,12 @@
+import json
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from jelaskan.files.yaml_file import validate
+from jelaskan.files.yaml_file import validate, validate_parts
 from jelaskan.files.yaml_reader import YamlFile, parse_yaml
-from jelaskan.model.explainer import Explainer, Identifier
+from jelaskan.model.explainer import UNREAD, Explainer, Identifier, Quotation
 from jelaskan.model.store import StoredPerson
 
 
@@ -42,9 +46,8 @@ def test_text_becomes_what_the_type_wants() -> None:
     assert explainer.glossary[0] == "beras"
 
 
-def test_an_unknown_key_and_a_missing_one_are_told_apart() -> None:
+def test_a_misspelt_key_is_not_missed_under_its_right_name() -> None:
     assert lines("language: id\nhedline: Beras\nbased_on: [beras]\nqqq: 1\n") == [
-        "1:1: Y11: `headline` is missing\n  hint: add `headline: …` (The page's headline)",
         "2:1: Y10: unknown key `hedline`\n  hint: did you mean `headline`?",
         (
             "4:1: Y10: unknown key `qqq`\n  hint: the keys here are `language`, `status`, `kicker`, "
@@ -74,7 +77,7 @@ def test_every_fault_of_a_file_is_shown_in_file_order() -> None:
         "- {id: A b, as_written: x, value: abc, label: l, bound: atleast}\n"
         "- {id: a, as_written: x, value: {a: b}, label: [l]}\n"
         "sections: [Apa?]\n"
-        "glossary: [BERAS, {id: b, nam: n}]\n"
+        "glossary: [BERAS, {id: b, nam: n}, {id: c}]\n"
     )
 
     assert [line.splitlines()[0] for line in lines(text)] == [
@@ -89,8 +92,8 @@ def test_every_fault_of_a_file_is_shown_in_file_order() -> None:
         "10:48: Y13: `label` should be a text, and is a list",
         "11:12: Y13: item 1 of `sections` should be a mapping, and is “Apa?”",
         "12:12: Y15: item 1 of `glossary`: this is no id: “BERAS”",
-        "12:19: Y11: `name` is missing in item 2 of `glossary`",
         "12:27: Y10: unknown key `nam`",
+        "12:36: Y11: `name` is missing in item 3 of `glossary`",
     ]
 
 
@@ -130,3 +133,89 @@ def test_a_key_that_is_itself_wrong_is_reported_at_the_key() -> None:
 def test_an_empty_file_and_a_list_are_not_an_explainer() -> None:
     assert lines("") == ["1:1: Y12: the file is empty\n  hint: write its keys"]
     assert lines("- a\n")[0].startswith("1:1: Y13: the file should be a mapping, and is a list")
+
+
+def parts(text: str) -> tuple[Explainer, list[str], set[str]]:
+    found = validate_parts(parsed(text), Explainer)
+    assert found.value is not None
+    shown = [str(problem).splitlines()[0].removeprefix("f.yaml:") for problem in found.problems]
+    return found.value, shown, {".".join(map(str, way)) for way in found.unread}
+
+
+def test_what_fits_is_there_beside_what_does_not() -> None:
+    explainer, problems, unread = parts(
+        HEAD
+        + "status: redy\n"
+        + "dek: [a, b]\n"
+        + "key_figures:\n"
+        + "- {id: a, as_written: '20', value: dua, label: L}\n"
+        + "- {id: B b, as_written: '30', value: 30, label: M}\n"
+        + "quotations:\n"
+        + "- {id: c, text: Satu, kind: direkt, cue: {x: y}}\n"
+        + "- apa\n"
+        + "- {id: d, text: Dua, speaker: budi}\n"
+        + "timeline: [{date: besok, text: T}]\n"
+        + "related: [{title: T, url: koran}]\n"
+    )
+
+    assert [problem.split(":")[2].strip() for problem in problems] == [
+        "Y14", "Y13", "Y15", "Y15", "Y11", "Y14", "Y13", "Y13", "Y15", "Y15"
+    ]  # fmt: skip
+    assert explainer.status == "ready"
+    assert [figure.as_written for figure in explainer.key_figures] == ["20", "30"]
+    assert [quotation.text for quotation in explainer.quotations] == ["Satu", UNREAD, "Dua"]
+    assert explainer.quotations[0].kind == "direct"
+    assert [entry.text for entry in explainer.timeline] == ["T"]
+    assert unread >= {"dek", "key_figures.0.value", "quotations.0.speaker", "quotations.1"}
+    assert "quotations.0.text" not in unread
+
+
+def test_what_stands_under_a_misspelt_key_is_looked_at_too() -> None:
+    explainer, problems, _ = parts(HEAD + "quotatons:\n- {id: a, texxt: Satu, speaker: B b}\n")
+
+    assert [problem.partition(" `")[0] for problem in problems] == [
+        "4:1: Y10: unknown key", "5:11: Y10: unknown key", "5:33: Y15:"
+    ]  # fmt: skip
+    assert explainer.quotations[0].text == "Satu"
+
+
+def test_a_key_is_not_taken_for_one_that_is_there() -> None:
+    explainer, problems, _ = parts(HEAD + "headlin: Lain\n")
+
+    assert problems == ["4:1: Y10: unknown key `headlin`"]
+    assert explainer.headline == "Beras"
+
+
+def test_a_stand_in_can_be_given() -> None:
+    found = validate_parts(
+        parsed("headline: Beras\nbased_on: [beras]\n"), Explainer, stand_ins={("language",): "id"}
+    )
+
+    assert found.value is not None
+    assert found.value.language == "id"
+    assert ("language",) in found.unread
+
+
+YAML_VALUES = st.recursive(
+    st.none() | st.text("ab 1-", max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from([*Explainer.model_fields, *Quotation.model_fields, "x"]),
+            inner,
+            max_size=5,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.dictionaries(st.sampled_from([*Explainer.model_fields, "x"]), YAML_VALUES))
+def test_whatever_a_mapping_holds_an_explainer_is_made_of_it(value: dict[str, object]) -> None:
+    file = parsed(json.dumps(value))
+
+    found = validate_parts(file, Explainer)
+
+    assert found.value is not None
+    assert found.problems or found.value == Explainer.model_validate(file.value)

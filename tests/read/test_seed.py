@@ -90,6 +90,7 @@ def test_faults_of_the_head_are_shown_together_at_their_places(tmp_path: Path) -
     assert problems == [
         "beras.txt:2:11: R03: there is no language pack “xx”",
         "beras.txt:3:1: Y10: unknown key `publshed`",
+        "beras.txt:3:11: Y15: `published`: a whole date is written 2024-12-03: “2026”",
         (
             "beras.txt:4:6: Y15: `url`: an address begins with https:// or http:// "
             "and has no spaces: “koran”"

@@ -11,6 +11,7 @@ from jelaskan.check.roles import check_roles
 from jelaskan.check.speakers import check_speakers
 from jelaskan.check.stored import check_store
 from jelaskan.check.times import check_times
+from jelaskan.check.unread import leave_out_unread
 from jelaskan.check.verbatim import check_verbatim
 from jelaskan.model.article import Article
 from jelaskan.model.explainer import ExplainerFile
@@ -50,5 +51,5 @@ def check(
     `languages` are the codes that have a language pack; without them any code passes.
     """
     evidence = Evidence(file, articles, statements, store, proofs, frozenset(languages))
-    for run in CHECKS:
-        yield from run(evidence)
+    found = (problem for run in CHECKS for problem in run(evidence))
+    yield from leave_out_unread(file, found)

@@ -59,6 +59,8 @@ def _check_reference(evidence: Evidence, number: int, term_id: str) -> Iterator[
     position = evidence.file.position("glossary", number)
     stored = evidence.store.terms.get(term_id)
     language = evidence.explainer.language
+    if stored is None and not evidence.store.is_whole(GLOSSARY):
+        return
     if stored is None:
         yield Problem(
             position,

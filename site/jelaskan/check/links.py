@@ -1,38 +1,70 @@
 """Links of the page lead somewhere, and nowhere that could harm a reader."""
 
+import itertools
 from collections.abc import Iterator
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from jelaskan.check.evidence import Evidence, shown, suggest
 from jelaskan.model.explainer import Key
-from jelaskan.problems import Problem
+from jelaskan.problems import Position, Problem
 
 SCHEMES = ("http://", "https://", "mailto:")
+
+
+class _Link(NamedTuple):
+    """A link or a picture in Markdown."""
+
+    address: str
+    text: str
+    is_picture: bool
 
 
 def check_links(evidence: Evidence) -> Iterator[Problem]:
     """Yield a problem for each Markdown link that the page cannot have."""
     anchors = frozenset(_anchors(evidence))
     for key, text in _markdown(evidence):
-        for address in _links(text):
-            if address.startswith("#"):
-                fragment = unquote(address[1:])
+        position = evidence.file.position(*key)
+        for link in _links(text):
+            if link.address.startswith("#"):
+                fragment = unquote(link.address[1:])
                 if fragment not in anchors:
                     yield Problem(
-                        evidence.file.position(*key),
+                        position,
                         "C11",
-                        f"link leads to no part of the page: {shown(address)}",
+                        f"link leads to no part of the page: {shown(link.address)}",
                         suggest(fragment, anchors)
                         or "parts are #quotation-ID, #figure-ID, #time-NUMBER, #note-NUMBER, #term-ID",
                     )
-            elif not address.lower().startswith(SCHEMES):
+            elif not link.address.lower().startswith(SCHEMES):
                 yield Problem(
-                    evidence.file.position(*key),
+                    position,
                     "C10",
                     f"link is neither a web or mail address nor a part of the page: "
-                    f"{shown(address)}",
+                    f"{shown(link.address)}",
                     "begin it with https://, http://, mailto: or #",
                 )
+            yield from _check_text(link, position)
+
+
+def _check_text(link: _Link, position: Position) -> Iterator[Problem]:
+    """Yield where readers would see nothing to click on, or a picture was meant."""
+    if not link.text.strip():
+        kind = "picture" if link.is_picture else "link"
+        yield Problem(
+            position,
+            "C16",
+            f"{kind} has no text: {shown(link.address)}",
+            "write between the brackets what it leads to: `[the budget](https://…)`",
+        )
+    elif link.is_picture:
+        yield Problem(
+            position,
+            "C17",
+            f"pages have no pictures, and this one becomes a link: {shown(link.text)}",
+            "delete the “!” in front of it",
+            severity="warning",
+        )
 
 
 def _anchors(evidence: Evidence) -> Iterator[str]:
@@ -55,8 +87,8 @@ def _markdown(evidence: Evidence) -> Iterator[tuple[Key, str]]:
         yield ("sections", number, "body"), section.body
 
 
-def _links(text: str) -> Iterator[str]:
-    """Yield the addresses of links and images, also those that a page would not have."""
+def _links(text: str) -> Iterator[_Link]:
+    """Yield the links and pictures of a text, also those that a page would not have."""
     if "](" not in text and "]:" not in text and "<" not in text:
         return
     from markdown_it import MarkdownIt
@@ -64,8 +96,13 @@ def _links(text: str) -> Iterator[str]:
     parser = MarkdownIt("commonmark", {"html": False})
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     for block in parser.parse(text):
-        for token in block.children or ():
+        tokens = block.children or []
+        for number, token in enumerate(tokens):
             if token.type == "link_open":
-                yield str(token.attrs["href"])
+                inside = itertools.takewhile(
+                    lambda other: other.type != "link_close", tokens[number + 1 :]
+                )
+                words = "".join(other.content for other in inside)
+                yield _Link(str(token.attrs["href"]), words, is_picture=False)
             elif token.type == "image":
-                yield str(token.attrs["src"])
+                yield _Link(str(token.attrs["src"]), token.content, is_picture=True)

@@ -1,6 +1,7 @@
 """Names of speakers, in the file, the store and the article."""
 
 from jelaskan.check.evidence import Evidence
+from jelaskan.model.explainer import UNREAD
 from jelaskan.model.statements import Person
 from jelaskan.model.store import StoredPerson
 
@@ -13,9 +14,14 @@ def names_of(evidence: Evidence, speaker_id: str) -> tuple[str, ...]:
     """Return every name of a speaker, the one that the page shows first."""
     for speaker in evidence.explainer.people:
         if speaker.id == speaker_id:
-            return (speaker.name, *speaker.aliases)
+            return _read((speaker.name, *speaker.aliases))
     stored = evidence.store.people.get(speaker_id)
-    return () if stored is None else stored_names(stored)
+    return () if stored is None else _read(stored_names(stored))
+
+
+def _read(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names, or nothing where one could not be read."""
+    return () if UNREAD in names else names
 
 
 def stored_names(stored: StoredPerson) -> tuple[str, ...]:

@@ -11,6 +11,13 @@ GLOSSARY = "content/glossary.yaml"
 
 def check_store(store: Store) -> Iterator[Problem]:
     """Yield everything that an editor should mend in people.yaml and glossary.yaml."""
+    unread = {store.position(path, *key) for path, keys in store.unread.items() for key in keys}
+    found = (*_check_people(store), *_check_terms(store))
+    yield from (problem for problem in found if problem.position not in unread)
+
+
+def _check_people(store: Store) -> Iterator[Problem]:
+    """Yield each person whom another one resembles, or whose roles are in disorder."""
     names: dict[str, str] = {}
     for person_id, person in store.people.items():
         yield from _check_periods(store, person_id, person)
@@ -23,7 +30,6 @@ def check_store(store: Store) -> Iterator[Problem]:
                 "delete one of the two, or tell them apart in `name`",
                 severity="warning",
             )
-    yield from _check_terms(store)
 
 
 def _check_periods(store: Store, person_id: str, person: StoredPerson) -> Iterator[Problem]:

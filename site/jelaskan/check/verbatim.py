@@ -52,6 +52,22 @@ def check_verbatim(evidence: Evidence) -> Iterator[Problem]:
             yield _twice(evidence, proof, passages)
         elif proof.claim.kind == "quotation":
             yield from _check_marks(evidence, proof)
+    yield from _check_repeated(evidence)
+
+
+def _check_repeated(evidence: Evidence) -> Iterator[Problem]:
+    """Yield each quotation whose words another one has, at the same place of the article."""
+    first: dict[Passage, Proof] = {}
+    for _, proof in evidence.proofs_of("quotation"):
+        other = first.setdefault(proof.passages[0], proof)
+        if other is not proof:
+            yield Problem(
+                evidence.file.position(*proof.claim.key),
+                "Q12",
+                f"these words are quoted already: “{shown(proof.claim.text)}”",
+                f"{evidence.file.position(*other.claim.key)} has them; delete one of the two",
+                severity="warning",
+            )
 
 
 def _missing(evidence: Evidence, proof: Proof) -> Problem:

@@ -1,34 +1,29 @@
 """From a YAML file to a validated type, each error at its exact place."""
 
+import copy
 import functools
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from jelaskan.files.text_file import read_text
+from jelaskan.files.yaml_faults import KINDS, Fault, find_faults
 from jelaskan.files.yaml_reader import YamlFile, parse_yaml
-from jelaskan.model.explainer import Key
-from jelaskan.problems import Position, Problem
+from jelaskan.model.explainer import UNREAD, Key
+from jelaskan.problems import Cure, Position, Problem, Rename, Write, find_meant
 
 T = TypeVar("T")
 
 SHOWN = 60
-_KINDS = {
-    "string_type": "a text",
-    "tuple_type": "a list",
-    "list_type": "a list",
-    "dict_type": "a mapping",
-    "mapping_type": "a mapping",
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
-    "float_type": "a number",
-    "int_type": "a number",
-    "decimal_type": "a number",
-    "bool_type": "true or false",
-}
+MOST_ROUNDS = 40
+"""Each round replaces every fault that there is by the next stand-in."""
+STAND_INS: tuple[Any, ...] = (UNREAD, "0001-01-01", "0", "https://unread.invalid", [], {})
+"""What is put where a value cannot be read, until one is of the right kind."""
+
 _EXPECTED = {
     "float_parsing": ("a number", "write it with a full stop and no group marks: 12500.5"),
     "int_parsing": ("a whole number", "write it in digits, without group marks"),
@@ -55,75 +50,132 @@ def validate(
     Numbers and truth values are made of text where the type wants them, for the reader of the
     file leaves every value as text.
     """
+    found = validate_parts(yaml_file, type_)
+    return (None if found.problems else found.value), found.problems
+
+
+def validate_parts(
+    yaml_file: YamlFile,
+    type_: type[T] | TypeAdapter[T],
+    *,
+    stand_ins: Mapping[Key, str] | None = None,
+) -> "Parts[T]":
+    """Return the value as a type with what does not fit it replaced, and every problem.
+
+    A misspelt key counts as the one that was meant, so that what stands under it is looked at
+    too. `stand_ins` are what to take for values that cannot be read, by their way.
+    """
     adapter = type_ if isinstance(type_, TypeAdapter) else TypeAdapter(type_)
     try:
-        return adapter.validate_python(yaml_file.value), ()
+        value = adapter.validate_python(yaml_file.value)
+        return Parts(value, (), yaml_file.left_out, yaml_file.places)
     except ValidationError as error:
-        faults = [_fault(item, yaml_file.value) for item in error.errors(include_url=False)]
-    words = _Words(yaml_file, adapter)
-    return None, tuple(sorted({words.problem(group) for group in _join_branches(faults)}))
+        return _Mended(yaml_file, adapter, stand_ins or {}).parts(error)
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
-    """One error of pydantic, its location split into the way through the file and the rest."""
+class Parts(NamedTuple, Generic[T]):
+    """As much of a file as could be read."""
 
-    kind: str
-    way: Key
-    """Of the value; of the mapping where a key is missing."""
-    value: Any
-    message: str
-    context: Mapping[str, Any]
-    branches: tuple[tuple[Key, str], ...]
-    """Where the type is a union: the way to the value, and the branch that was tried."""
-    key: str = ""
-    """The key that is missing, or the one that is itself wrong."""
+    value: T | None
+    """None where not even stand-ins make it what it should be."""
+    problems: tuple[Problem, ...]
+    unread: frozenset[Key]
+    """What could not be read: a stand-in is there instead, or nothing."""
+    places: Mapping[Key, tuple[int, int]]
+    """Where values stand, those of a misspelt key also under the one that was meant."""
 
 
-def _fault(item: Mapping[str, Any], whole: Any) -> _Fault:
-    way: Key = ()
-    value, key = whole, ""
-    branches: list[tuple[Key, str]] = []
-    kind, location = item["type"], item["loc"]
-    for number, step in enumerate(location):
-        inside_mapping = isinstance(value, dict) and step in value
-        inside_list = isinstance(value, list) and isinstance(step, int) and step < len(value)
-        if inside_mapping or inside_list:
-            way, value = (*way, step), value[step]
-        elif kind == "missing" and number == len(location) - 1:
-            key = str(step)
-        elif step == "[key]":
-            key = str(way[-1])
+class _Mended(Generic[T]):
+    """A copy of a file's value in which what does not fit is replaced, round by round."""
+
+    def __init__(
+        self, yaml_file: YamlFile, adapter: TypeAdapter[T], stand_ins: Mapping[Key, str]
+    ) -> None:
+        self.adapter = adapter
+        self.stand_ins = stand_ins
+        self.file = replace(
+            yaml_file,
+            value=copy.deepcopy(yaml_file.value),
+            places=dict(yaml_file.places),
+            keys=dict(yaml_file.keys),
+        )
+        self.words = _Words(self.file, adapter)
+        self.problems: set[Problem] = set()
+        self.unread: set[Key] = set(yaml_file.left_out)
+        self.tried: Counter[Key] = Counter()
+
+    def parts(self, error: ValidationError) -> Parts[T]:
+        """Return what is left when everything that an error names is replaced."""
+        fresh: list[Key] = [()]
+        for _ in range(MOST_ROUNDS):
+            groups = find_faults(error, self.file.value)
+            fresh = self._mend(groups, fresh)
+            try:
+                value = self.adapter.validate_python(self.file.value)
+            except ValidationError as again:
+                error = again
+                continue
+            return self._found(value)
+        return self._found(None)
+
+    def _found(self, value: T | None) -> Parts[T]:
+        problems = tuple(sorted(self.problems))
+        return Parts(value, problems, frozenset(self.unread), self.file.places)
+
+    def _mend(self, groups: tuple[tuple[Fault, ...], ...], fresh: list[Key]) -> list[Key]:
+        """Note the problems of what has not been looked at before, and replace what is wrong.
+
+        Returns the ways of keys that were misspelt: nobody has looked below them yet.
+        """
+        problems = [self.words.problem(group) for group in groups]
+        meant = {
+            (*problem.cure.way[:-1], problem.cure.name)
+            for problem in problems
+            if isinstance(problem.cure, Rename)
+        }
+        for group, problem in zip(groups, problems, strict=True):
+            target = group[0].target
+            if target in meant:
+                continue
+            if target not in self.unread and any(target[: len(way)] == way for way in fresh):
+                self.problems.add(problem)
+            self._replace(group[0], problem.cure)
+        return list(meant)
+
+    def _replace(self, fault: Fault, cure: Cure | None) -> None:
+        target = fault.target
+        if not target:
+            return
+        whole = self.file.value
+        for outer in target[:-1]:
+            whole = whole[outer]
+        step: Any = target[-1]
+        if isinstance(cure, Rename):
+            whole[cure.name] = whole.pop(step)
+            self._move(target, (*target[:-1], cure.name))
+            return
+        if isinstance(cure, Write) and not self.tried[target]:
+            self.tried[target] += 1
+            whole[step] = cure.text
+            return
+        self.unread.add(target)
+        if fault.kind == "extra_forbidden" or (fault.key and not fault.is_missing_key):
+            whole.pop(step)
+        elif target in self.stand_ins:
+            whole[step] = self.stand_ins[target]
+        elif isinstance(whole, dict) and step in whole and not self.tried[target]:
+            del whole[step]
         else:
-            branches.append((way, str(step)))
-    return _Fault(kind, way, value, item["msg"], item.get("ctx", {}), tuple(branches), key)
+            number = self.tried[target] % len(STAND_INS)
+            whole[step] = copy.deepcopy(STAND_INS[number])
+            self.tried[target] += 1
 
-
-def _join_branches(faults: Sequence[_Fault]) -> Iterator[tuple[_Fault, ...]]:
-    """Yield faults, those of one union as a whole: only of the branch that comes nearest.
-
-    A branch comes near when the value has its kind, and what is wrong lies deeper or in the
-    value itself. Where no branch does, the faults of all stay together.
-    """
-    unions: dict[Key, dict[str, list[_Fault]]] = {}
-    for fault in faults:
-        if not fault.branches:
-            yield (fault,)
-            continue
-        way, branch = fault.branches[0]
-        unions.setdefault(way, {}).setdefault(branch, []).append(fault)
-    for way, by_branch in unions.items():
-        near = [
-            group
-            for group in by_branch.values()
-            if any(fault.way != way or fault.kind not in _KINDS for fault in group)
-        ]
-        if near or len(by_branch) == 1:
-            chosen = near[0] if near else next(iter(by_branch.values()))
-            inner = [replace(fault, branches=fault.branches[1:]) for fault in chosen]
-            yield from _join_branches(inner)
-        else:
-            yield tuple(fault for group in by_branch.values() for fault in group)
+    def _move(self, old: Key, new: Key) -> None:
+        """Let places below a misspelt key be found below the one that was meant."""
+        for places in (self.file.places, self.file.keys):
+            assert isinstance(places, dict)
+            for way in [way for way in places if way[: len(old)] == old]:
+                places[new + way[len(old) :]] = places[way]
 
 
 class _Words:
@@ -138,13 +190,18 @@ class _Words:
         """The JSON Schema of the type; it takes milliseconds, and only suggestions need it."""
         return self.adapter.json_schema()
 
-    def problem(self, group: tuple[_Fault, ...]) -> Problem:
+    def problem(self, group: tuple[Fault, ...]) -> Problem:
         """Return the problem that the faults of one value make together."""
         fault = group[0]
         name = _name(fault.way)
         if fault.kind == "extra_forbidden":
             key = str(fault.way[-1])
-            return self._at_key(fault, "Y10", f"unknown key `{key}`", self._keys_hint(fault))
+            problem = self._at_key(fault, "Y10", f"unknown key `{key}`", self._keys_hint(fault))
+            whole = functools.reduce(
+                lambda value, step: value[step], fault.way[:-1], self.file.value
+            )
+            meant = find_meant(key, self._properties(fault.way[:-1]).keys() - set(whole))
+            return replace(problem, cure=Rename(fault.way, meant) if meant else None)
         if fault.kind == "missing":
             message = f"`{fault.key}` is missing" + (f" in {name}" if fault.way else "")
             about = self._properties(fault.way).get(fault.key, {}).get("description", "")
@@ -158,8 +215,8 @@ class _Words:
                 return self._at(fault, "Y12", "the file is empty", "write its keys")
             hint = "write one after the colon, or delete the key"
             return self._at(fault, "Y12", f"{name} has no value", hint)
-        kinds = dict.fromkeys(_KINDS[one.kind] for one in group if one.kind in _KINDS)
-        if kinds and fault.kind in _KINDS:
+        kinds = dict.fromkeys(KINDS[one.kind] for one in group if one.kind in KINDS)
+        if kinds and fault.kind in KINDS:
             wanted = " or ".join(kinds)
             message = f"{name} should be {wanted}, and is {_shown(fault.value)}"
             return self._at(fault, "Y13", message, _kind_hint(wanted))
@@ -168,13 +225,15 @@ class _Words:
         reason, hint = self._reason(fault)
         return self._at(fault, "Y15", f"{name}: {reason}: {_shown(fault.value)}", hint)
 
-    def _choice(self, fault: _Fault, name: str) -> Problem:
+    def _choice(self, fault: Fault, name: str) -> Problem:
         expected = str(fault.context.get("expected", ""))
         choices = [part.strip(" '") for part in expected.replace(" or ", ", ").split(",")]
         hint = _suggest(str(fault.value), choices, "choose one of")
-        return self._at(fault, "Y14", f"{name} cannot be {_shown(fault.value)}", hint)
+        problem = self._at(fault, "Y14", f"{name} cannot be {_shown(fault.value)}", hint)
+        meant = find_meant(str(fault.value), choices)
+        return replace(problem, cure=Write(fault.way, meant) if meant else None)
 
-    def _reason(self, fault: _Fault) -> tuple[str, str]:
+    def _reason(self, fault: Fault) -> tuple[str, str]:
         """Return what is wrong with a value, and the way out."""
         if fault.kind == "value_error":
             return str(fault.context.get("error", fault.message)), "write it in that form"
@@ -193,14 +252,14 @@ class _Words:
             return f"this is not {wanted}", hint
         return fault.message[:1].lower() + fault.message[1:], "change it so that it fits"
 
-    def _keys_hint(self, fault: _Fault) -> str:
+    def _keys_hint(self, fault: Fault) -> str:
         parent = fault.way[:-1]
         return _suggest(str(fault.way[-1]), list(self._properties(parent)), "the keys here are")
 
-    def _at(self, fault: _Fault, code: str, message: str, hint: str) -> Problem:
+    def _at(self, fault: Fault, code: str, message: str, hint: str) -> Problem:
         return Problem(self.file.position(*fault.way), code, message, hint)
 
-    def _at_key(self, fault: _Fault, code: str, message: str, hint: str) -> Problem:
+    def _at_key(self, fault: Fault, code: str, message: str, hint: str) -> Problem:
         line, column = self.file.keys[fault.way]
         return Problem(Position(self.file.path, line, column), code, message, hint)
 

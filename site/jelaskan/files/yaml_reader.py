@@ -16,8 +16,8 @@ SHOWN = 60
 """How many characters of a line that cannot be read a problem shows."""
 
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LINE_END = re.compile("\r\n|\r|\n")
-_OTHER_LINE_END = re.compile("[\x85\u2028\u2029]")
+LINE_END = re.compile("\r\n|\r|\n")
+_OTHERLINE_END = re.compile("[\x85\u2028\u2029]")
 _EMPTY = frozenset(("", "~", "null"))
 
 
@@ -33,6 +33,8 @@ class YamlFile:
     """Line and column of every value, from 1, in code points; `()` is the whole."""
     keys: Mapping[Key, tuple[int, int]] = field(default_factory=dict)
     """Line and column of every key of a mapping."""
+    left_out: frozenset[Key] = frozenset()
+    """What cannot be read as YAML, where the rest was read without it."""
 
     def position(self, *key: str | int) -> Position:
         """Return where a value stands, or the nearest part around it that is written."""
@@ -90,7 +92,7 @@ class _Reader:
         self.problems: list[Problem] = []
         self.open: list[_Open] = []
         # libyaml ends a line at characters that no editor does.
-        self.counts_lines = _OTHER_LINE_END.search(text) is not None
+        self.counts_lines = _OTHERLINE_END.search(text) is not None
         self.line_starts: list[int] = []
 
     def read(self) -> bool:
@@ -146,12 +148,12 @@ class _Reader:
     def place_of(self, index: int) -> tuple[int, int]:
         """Return the line and column of an offset."""
         if not self.line_starts:
-            self.line_starts = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+            self.line_starts = [0, *(end.end() for end in LINE_END.finditer(self.text))]
         line = bisect.bisect_right(self.line_starts, index)
         return self.first_line + line - 1, index - self.line_starts[line - 1] + 1
 
     def _line(self, place: tuple[int, int]) -> str:
-        lines = _LINE_END.split(self.text)
+        lines = LINE_END.split(self.text)
         number = place[0] - self.first_line
         return lines[number] if number < len(lines) else ""
 

@@ -18,6 +18,9 @@ from pydantic import (
 from jelaskan.model.statements import Bound, PersonKind, Polarity, QuotationKind
 from jelaskan.problems import Position
 
+UNREAD = "unread"
+"""Stands for a text or an id that could not be read, so that the rest can be checked."""
+
 OMISSION = "[…]"
 """Stands between the pieces of a quotation that its cue, or the editor, parts."""
 
@@ -315,6 +318,8 @@ class ExplainerFile:
     explainer: Explainer
     places: Mapping[Key, tuple[int, int]]
     """Line and column of every value, from 1."""
+    unread: frozenset[Key] = frozenset()
+    """What could not be read; stand-ins are there instead, and the file cannot be shown."""
 
     def position(self, *key: str | int) -> Position:
         """Return where a value stands, or the nearest part around it that is written."""

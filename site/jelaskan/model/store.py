@@ -80,6 +80,12 @@ class Store:
     terms: Mapping[Identifier, StoredTerm] = field(default_factory=dict)
     places: Mapping[str, Mapping[Key, tuple[int, int]]] = field(default_factory=dict)
     """For each file of the store, where its values stand."""
+    unread: Mapping[str, frozenset[Key]] = field(default_factory=dict)
+    """For each file of the store, what could not be read; stand-ins are there instead."""
+
+    def is_whole(self, path: str) -> bool:
+        """Return whether every entry of a store file could be read, or the most of it."""
+        return all(len(key) > 1 for key in self.unread.get(path, ()))
 
     def used_by(self, explainer: Explainer) -> tuple[StoredPerson | StoredTerm | None, ...]:
         """Return what the store says, or does not, of each person and term that a page names."""
