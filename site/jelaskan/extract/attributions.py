@@ -1,5 +1,8 @@
 """Who said what: content, cue and source, direct quotations first."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 from jelaskan.extract.beside import ENDS_OPEN, LATE, SHORT, find_cue_beside
 from jelaskan.extract.doubts import NO_CUE, NO_SOURCE
 from jelaskan.extract.indirect import find_indirect
@@ -25,10 +28,35 @@ def find_attributions(layout: Layout, pack: LanguagePack) -> tuple[Attribution, 
     for number in range(len(layout.quoted)):
         if number not in reading.by_quotation:
             quotation_alone(reading, number)
+    for finding in reading.findings:
+        finding.content[:] = [
+            piece for span in sorted(finding.content) for piece in _outside(layout, span)
+        ]
+    found = [finding for finding in reading.findings if finding.content]
     return tuple(
         _attribution(reading, finding)
-        for finding in sorted(reading.findings, key=lambda finding: finding.content[0])
+        for finding in sorted(found, key=lambda finding: finding.content[0])
     )
+
+
+def _outside(layout: Layout, span: Span) -> Iterator[Span]:
+    """Yield what of a stretch is no furniture: an advertisement may stand inside what is said."""
+    text, start = layout.article.text, span.start
+    number = bisect_right(layout.furniture, span.start, key=lambda piece: piece.mention.end)
+    while start < span.end:
+        gap = layout.furniture[number].mention if number < len(layout.furniture) else None
+        end = span.end if gap is None else min(span.end, gap.start)
+        first, last = start, end
+        while first < last and (text[first].isspace() or text[first] in ",."):
+            first += 1
+        while last > first and text[last - 1].isspace():
+            last -= 1
+        if (start, end) == span:
+            yield span
+        elif any(map(str.isalnum, text[first:last])):
+            yield Span(first, last)
+        start = span.end if gap is None else max(end, gap.end)
+        number += 1
 
 
 def _attribution(reading: Reading, finding: Finding) -> Attribution:
@@ -39,7 +67,7 @@ def _attribution(reading: Reading, finding: Finding) -> Attribution:
 
     cue = finding.cue
     return Attribution(
-        content=tuple(mention(span) for span in sorted(finding.content)),
+        content=tuple(map(mention, finding.content)),
         kind=finding.kind,
         cue=None
         if cue is None

@@ -18,7 +18,7 @@ from jelaskan.extract.reading import Finding, Reading
 from jelaskan.extract.runs import add_paragraphs_after
 from jelaskan.extract.sources import Source
 from jelaskan.extract.subjects import leads_sentence
-from jelaskan.extract.words import Cue
+from jelaskan.extract.words import Cue, Words
 from jelaskan.model.statements import Doubt
 
 NESTED_REACH = 4
@@ -42,6 +42,7 @@ def add_clause(
     end = find_end(
         Clause(words, lexicon, cue, beginning, ceiling, subordinate, sources, reading.by_quotation)
     )
+    end = _inside_paragraph(words, cue, end)
     first = beginning.first
     if end <= first or not any(words.lower[number][0].isalnum() for number in range(first, end)):
         return
@@ -77,6 +78,15 @@ def add_clause(
     reading.claim(first, end, finding)
     if words.quotation[end - 1] >= 0:
         add_paragraphs_after(reading, words.quotation[end - 1], finding)
+
+
+def _inside_paragraph(words: Words, cue: Cue, end: int) -> int:
+    """Return the end of a clause, or that of the cue's paragraph where marks led beyond it."""
+    end = min(end, len(words.lower))
+    paragraph = words.paragraph[words.sentence[cue.first]]
+    while end > cue.last and words.paragraph[words.sentence[end - 1]] != paragraph:
+        end -= 1
+    return end
 
 
 def is_nested(reading: Reading, cue: Cue) -> bool:

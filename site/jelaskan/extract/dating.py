@@ -91,7 +91,7 @@ def _day(year: int | None, month: int | None, day: int | None) -> date | None:
         return None
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

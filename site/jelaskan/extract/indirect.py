@@ -173,7 +173,8 @@ def _after_source(
     while at < ceiling and not words.lower[at][0].isalnum() and not is_opening(words, at):
         at += 1
     frame = cue.form.group.frames
-    if "clause" not in frame and words.lower[last] != ",":
+    comma_follows = last < ceiling and words.lower[last] == ","
+    if "clause" not in frame and not comma_follows:
         beyond = find_beginning(words, lexicon, Cue(cue.first, last, cue.form), ceiling)
         if beyond is None:
             return
@@ -181,7 +182,7 @@ def _after_source(
     elif (
         at < ceiling
         and (words.lower[at] in known.times or words.lower[at] in known.prepositions)
-        and words.lower[last] != ","
+        and not comma_follows
     ):
         comma = next((n for n in range(at, ceiling) if words.lower[n] == ","), 0)
         if not comma:

@@ -192,6 +192,7 @@ def _figure(
         return None
     if (
         second is None
+        and values
         and counted is not None
         and counted.sure
         and _is_negative(words, start, known)

@@ -1,5 +1,6 @@
 """Statements as JSON: the form that `jelaskan extract` prints."""
 
+from bisect import bisect_right
 from decimal import Decimal
 from typing import Any
 
@@ -29,7 +30,7 @@ def as_record(article: Article, statements: Statements) -> dict[str, Any]:
                 (
                     (content, attribution)
                     for attribution in statements.attributions
-                    for content in _stretches(article, attribution, pack)
+                    for content in _stretches(article, attribution, statements, pack)
                 ),
                 key=lambda pair: pair[0],
             )
@@ -68,7 +69,7 @@ def _place_in_file(record: dict[str, Any], origin: Origin) -> None:
 
 
 def _stretches(
-    article: Article, attribution: Attribution, pack: LanguagePack
+    article: Article, attribution: Attribution, statements: Statements, pack: LanguagePack
 ) -> tuple[Mention, ...]:
     """Return the stretches of an attribution that have a record of their own."""
     content, cue = attribution.content, attribution.cue
@@ -79,7 +80,11 @@ def _stretches(
         and content[0].end <= cue.start
         and cue.end <= content[-1].start
     ):
-        return (article.mention(content[0].start, content[-1].end),)
+        whole = article.mention(content[0].start, content[-1].end)
+        gaps = statements.furniture
+        after = bisect_right(gaps, whole.start, key=lambda piece: piece.mention.end)
+        if after == len(gaps) or gaps[after].mention.start >= whole.end:
+            return (whole,)
     return content
 
 

@@ -88,6 +88,7 @@ def find_source_after(
         ):
             break
         at += 1
+    at = min(at, ceiling)  # what stands in marks at the end was stepped over with its mark
     while at > first and lower[at - 1] in ",.":
         at -= 1
     if at <= first:

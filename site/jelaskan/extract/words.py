@@ -121,7 +121,7 @@ def _seams(word: str, lexicon: Lexicon) -> tuple[int, ...]:
             0,
         )
         if cue and cut - cue >= at:
-            if cut - cue > 0:
+            if cut - cue > max(seams[-1:], default=0):
                 seams.append(cut - cue)
             if cut < len(word):
                 seams.append(cut)
