@@ -161,6 +161,42 @@ def people_of(text: str, language: str) -> tuple[Person, ...]:
             id="nickname longer than the name",
         ),
         pytest.param(
+            "Ketua Umum La Ode Mansur hadir.",
+            "La Ode Mansur",
+            "Ketua Umum",
+            id="a small word with a capital that begins a name",
+        ),
+        pytest.param(
+            "Seorang pedagang, Agung Wirata, hadir.",
+            "Agung Wirata",
+            "Seorang pedagang",
+            id="a name that is a word of offices",
+        ),
+        pytest.param(
+            "Jaksa Agung Wiryo Sukandar hadir.",
+            "Wiryo Sukandar",
+            "Jaksa Agung",
+            id="a word of offices that is a name elsewhere",
+        ),
+        pytest.param(
+            "Presiden terpilih Edgar Whitlow hadir.",
+            "Edgar Whitlow",
+            "Presiden terpilih",
+            id="president elect",
+        ),
+        pytest.param(
+            "Dubes RI untuk Turki Wiryo Sukandar hadir.",
+            "Wiryo Sukandar",
+            "Dubes RI untuk Turki",
+            id="country to which an ambassador is sent",
+        ),
+        pytest.param(
+            "VP Corporate Communication Lasmi Kartono hadir.",
+            "Lasmi Kartono",
+            "VP Corporate Communication",
+            id="role in English",
+        ),
+        pytest.param(
             "Suaminya, Wiryo, berharap pulang.",
             "Wiryo",
             None,
@@ -251,6 +287,11 @@ def test_each_has_a_role_of_their_own(text: str, people: list[tuple[str, str | N
     [
         pytest.param("Menteri Luar Negeri AS berkunjung ke Jakarta.", "id", id="role alone"),
         pytest.param("Rapat di Universitas Budi Santoso ditunda.", "id", id="university"),
+        pytest.param(
+            "Kementerian Luar Negeri (Kemlani) rapat. Kemlani mengatakan panen gagal.",
+            "id",
+            id="acronym in small letters",
+        ),
         pytest.param("Gubernur Jawa Barat hadir pada Selasa.", "id", id="place after a role"),
         pytest.param(
             "Rumah warga Mandura rusak, dan warga Mandura mengungsi.", "id", id="residents"

@@ -149,6 +149,27 @@ def speakers_of(marked: str, language: str) -> list[str | None]:
             id="a relative of the same surname",
         ),
         pytest.param(
+            "Menurut [[peronda malam, Maya]], sepi.",
+            ["Maya"],
+            id="one name after a description",
+        ),
+        pytest.param(
+            "[[PT Lembuswana lewat akun resminya]] menulis pesan.",
+            ["PT Lembuswana"],
+            id="how a body spoke",
+        ),
+        pytest.param(
+            "[[Wiryo Sukandar (45), sopir truk]], bicara. Pengacara Wiryo, Edgar Whitlow, hadir.",
+            ["Wiryo Sukandar"],
+            id="whose lawyer somebody else is",
+        ),
+        pytest.param(
+            "[[Camat Lasmi Kartono]] bicara. Tim pengacara, Edgar Whitlow, datang. “Siap,” "
+            "ucap[[nya]].",
+            ["Lasmi Kartono", "Edgar Whitlow"],
+            id="last human subject, in a team",
+        ),
+        pytest.param(
             "Badan Urusan Pangan (BUP) rapat. [[BUP]] menyatakan stok aman.",
             ["Badan Urusan Pangan (BUP)"],
             id="acronym",

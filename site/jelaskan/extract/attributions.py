@@ -88,6 +88,9 @@ def cue_after_quotation(reading: Reading, number: int) -> None:
     if not quoted.closed or first == last or number in reading.by_quotation:
         return
     at = last
+    ends = words.text[quoted.start : quoted.end].rstrip(" '’”\"")[-1:]
+    if ends == "." and _is_introduced(reading, first):
+        return
     ceiling = words.sentences[words.sentence[last - 1]][1]
     if last >= ceiling - 1:
         # “Really?” Ann said: the mark ends its sentence and the cue stands in the next.
@@ -105,7 +108,6 @@ def cue_after_quotation(reading: Reading, number: int) -> None:
         at += 1
     if at >= ceiling:
         return
-    ends = words.text[quoted.start : quoted.end].rstrip(" '’”\"")[-1:]
     is_open = comma or ends in ENDS_OPEN
     cue, source = find_cue_beside(reading, at, ceiling, is_open, ends == ".")
     if cue is None:
@@ -122,6 +124,21 @@ def cue_after_quotation(reading: Reading, number: int) -> None:
     reading.claim(start, last, finding)
     add_paragraphs_before(reading, number, finding)
     add_second_half(reading, cue, at, finding)
+
+
+def _is_introduced(reading: Reading, first: int) -> bool:
+    """Return whether a cue with a source stands right before a quotation: Ann menulis, “…”."""
+    words = reading.words
+    if first < 4 or words.lower[first - 2] not in ",:":
+        return False
+    cue = next((words.cue_at[n] for n in (first - 3, first - 4) if n in words.cue_at), None)
+    return (
+        cue is not None
+        and cue.last == first - 2
+        and "quotation" in cue.form.group.frames
+        and cue.form.group.source == "before"
+        and words.sentence[cue.first] == words.sentence[first]
+    )
 
 
 def _name_after_quotation(reading: Reading, number: int, at: int, ceiling: int) -> None:

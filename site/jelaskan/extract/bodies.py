@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jelaskan.extract.capitals import place_length
+from jelaskan.extract.name_starts import place_length
 from jelaskan.extract.name_words import NameTokens, read_between
 from jelaskan.extract.naming import Naming
 

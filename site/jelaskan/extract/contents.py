@@ -55,6 +55,8 @@ def add_clause(
         polarity, negated = "affirmed", False
     elif negated:
         doubts.append(Doubt(NEGATED))
+    if negated and lexicon.cues.verb_prefixes and not has_predicate(words, lexicon, first, end):
+        return
     if strict and (negated or not has_predicate(words, lexicon, first, end)):
         return
     if is_nested(reading, cue):

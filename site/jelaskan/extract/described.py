@@ -39,8 +39,8 @@ def find_body(register: Register, focus: Focus, source: Source) -> Voice | None:
     )
     if not is_body and not (is_relation and last - first == 1):
         return None
-    if not owned and naming.words.head_first:
-        name = _apposed(register, source)
+    if not owned:
+        name = find_apposed(register, source)
     if name is None and is_noun and not owned:
         name = _known_body(register, focus, head, first) or _owned(register, head)
     if name is None and tokens.lower[source.first] in naming.indefinite:
@@ -48,16 +48,23 @@ def find_body(register: Register, focus: Focus, source: Source) -> Voice | None:
     return Voice(name or _with_owner(register, focus, source, first, last), "body")
 
 
-def _apposed(register: Register, source: Source) -> str | None:
-    """Return the proper name after a body's common noun and a comma: serikat pekerja, IG Elektra."""
-    tokens = register.tokens
+def find_apposed(register: Register, source: Source) -> str | None:
+    """Return the proper name after a common noun and a comma: serikat pekerja, IG Elektra."""
+    tokens, naming = register.tokens, register.naming
     first, last = source.chunk + 1, source.last
-    while last > first and not tokens.words[last - 1][0].isalnum():
-        last -= 1
-    if first >= last or tokens.words[source.chunk] != ",":
+    if not naming.words.head_first or first >= last or tokens.words[source.chunk] != ",":
         return None
-    common = any(not tokens.is_capital(number) for number in range(source.first, source.chunk))
-    if not common or not all(tokens.is_capital(number) for number in range(first, last)):
+    if tokens.words[last - 1] == ")":
+        # “Ibu korban, Retno (41)”
+        last = next((n for n in range(first, last) if tokens.words[n] == "("), last)
+    head = tokens.lower[source.first]
+    common = head in naming.relations or head in naming.roles or head in naming.persons
+    common = common or not all(tokens.is_capital(n) for n in range(source.first, source.chunk))
+    names = all(
+        tokens.is_capital(number) and tokens.lower[number] not in naming.not_names
+        for number in range(first, last)
+    )
+    if not common or not names or " ".join(tokens.lower[first:last]) in naming.places:
         return None
     return tokens_text(register, first, last)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
-from jelaskan.extract.capitals import Run
+from jelaskan.extract.name_starts import Run
 from jelaskan.extract.name_words import NameTokens, read_between
 from jelaskan.extract.naming import Naming
 from jelaskan.languages.names import Gender

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from jelaskan.extract.capitals import Run
+from jelaskan.extract.name_starts import Run
 from jelaskan.extract.name_words import NameTokens
 from jelaskan.extract.naming import Naming
 from jelaskan.extract.noun_phrases import role_after, role_before

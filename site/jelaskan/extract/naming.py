@@ -55,6 +55,7 @@ class Naming:
     directions: frozenset[str]
     residents: frozenset[str]
     place_prepositions: frozenset[str]
+    adjuncts: frozenset[str]
     object_markers: frozenset[str]
     person_markers: frozenset[str]
     months: frozenset[str]
@@ -169,6 +170,7 @@ def compile_naming(pack: LanguagePack) -> Naming:
         directions=frozenset(names.directions),
         residents=frozenset(names.residents),
         place_prepositions=frozenset(names.place_prepositions),
+        adjuncts=frozenset(names.adjuncts),
         object_markers=frozenset(names.object_markers),
         person_markers=frozenset(names.person_markers),
         months=frozenset(pack.times.months) | frozenset(pack.times.weekdays),

@@ -1,6 +1,6 @@
 """Roles beside names: “Foreign Minister Ann Lee”, “Ann Lee, foreign minister of …”."""
 
-from jelaskan.extract.capitals import Run
+from jelaskan.extract.name_starts import Run
 from jelaskan.extract.name_words import NameTokens
 from jelaskan.extract.naming import Naming
 
@@ -74,6 +74,7 @@ def _head_first_start(tokens: NameTokens, naming: Naming, end: int, floor: int) 
             or (
                 word in naming.stops
                 and word not in naming.place_prepositions
+                and not (word in naming.object_markers and tokens.lower[at + 1] in naming.countries)
                 and word not in naming.office
             )
             or (word in naming.cues and not tokens.is_capital(at))

@@ -1,8 +1,8 @@
 """The bodies and the places of an article, each once, in text order."""
 
 from jelaskan.extract.bodies import Body
-from jelaskan.extract.capitals import place_length
 from jelaskan.extract.layout import Layout
+from jelaskan.extract.name_starts import place_length
 from jelaskan.extract.name_words import NameTokens
 from jelaskan.extract.naming import Naming
 from jelaskan.extract.register import Register

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from jelaskan.extract.bodies import Body, find_acronyms, find_institutions
-from jelaskan.extract.capitals import FAR_HEAD, Run, can_be_person, find_runs
+from jelaskan.extract.capitals import can_be_person, find_runs
 from jelaskan.extract.entries import Entries, Entry
 from jelaskan.extract.evidence import weigh
 from jelaskan.extract.layout import Layout
+from jelaskan.extract.name_starts import Run
 from jelaskan.extract.name_words import NameTokens, read_name_words
 from jelaskan.extract.naming import Naming, compile_naming
 from jelaskan.extract.noun_phrases import role_after, role_before
+from jelaskan.extract.offices import find_offices
 from jelaskan.languages.pack import LanguagePack
 
 ENOUGH = 2
@@ -69,7 +71,7 @@ def find_register(layout: Layout, pack: LanguagePack) -> Register:
     acronyms = tuple(find_acronyms(text, tokens, naming))
     taken = {number for body in acronyms for number in range(body.first, body.last)}
     entries = Entries(text, tokens, naming)
-    found = _find_people(tokens, naming, runs, taken, entries)
+    found = _find_people(tokens, naming, runs, acronyms, entries)
     bodies = _find_bodies(text, tokens, naming, runs, acronyms, found)
     taken.update(number for body in bodies for number in range(body.first, body.last))
     named = _find_named(tokens, naming, runs, taken, entries, found)
@@ -139,7 +141,11 @@ def _name_start(run: Run) -> int:
 
 
 def _find_people(
-    tokens: NameTokens, naming: Naming, runs: list[Run], taken: set[int], entries: Entries
+    tokens: NameTokens,
+    naming: Naming,
+    runs: list[Run],
+    acronyms: tuple[Body, ...],
+    entries: Entries,
 ) -> dict[int, int]:
     """Enter the people; return the number of each by the first token of its run."""
     alone = Counter(
@@ -148,8 +154,9 @@ def _find_people(
         if run.end - run.name == 1 and (run.name == run.first or run.title >= 0)
     )
     weighed: list[tuple[int, int, Run]] = []
-    offices = _find_offices(tokens, naming, runs)
-    office_words = set(offices.values())
+    offices = find_offices(tokens, naming, runs)
+    office_words = {*offices.values(), *(body.acronym.lower() for body in acronyms)}
+    taken = {number for body in acronyms for number in range(body.first, body.last)}
     for run in runs:
         if run.name in taken or not can_be_person(tokens, naming, run):
             continue
@@ -197,48 +204,6 @@ def _crosses(tokens: NameTokens, naming: Naming, run: Run, named: set[int]) -> b
     """Return whether the role before a run reaches over another name, and so is not its own."""
     role = role_before(tokens, naming, run)
     return role is not None and not named.isdisjoint(range(*role))
-
-
-def _find_offices(tokens: NameTokens, naming: Naming, runs: list[Run]) -> dict[int, str]:
-    """Return the words that end a role before a comma and a name, by number of token.
-
-    In “CEO Astra, Ann Lee,” Astra is nobody's name.
-    """
-    offices: dict[int, str] = {}
-    for run in runs:
-        if _is_short_role(tokens, naming, run):
-            offices[run.first] = tokens.lower[run.first]
-        if run.first < 2 or tokens.words[run.first - 1] != ",":
-            continue
-        if any(
-            tokens.lower[n] not in naming.titles and tokens.words[n] != "."
-            for n in range(run.first, run.name)
-        ):
-            continue
-        role = role_before(tokens, naming, run)
-        if role is not None and can_be_person(tokens, naming, run):
-            at = role[1] - 1
-            while at > role[0] and tokens.is_capital(at):
-                offices[at] = tokens.lower[at]
-                at -= 1
-    return offices
-
-
-def _is_short_role(tokens: NameTokens, naming: Naming, run: Run) -> bool:
-    """Return whether a word in brackets shortens the role before them: Wakil Menteri X (Wamenx)."""
-    before = run.first - 1
-    if run.last - run.first > 1 or before < 1 or tokens.words[before] != "(":
-        return False
-    if run.last >= len(tokens.words) or tokens.words[run.last] != ")":
-        return False
-    start = tokens.lower[run.first][:2]
-    for number in range(before - 1, max(tokens.sentence_start(before), before - FAR_HEAD) - 1, -1):
-        word = tokens.lower[number]
-        if word.startswith(start) and (word in naming.roles or word in naming.role_prefixes):
-            return True
-        if not tokens.is_capital(number) and word not in naming.coordinators:
-            return False
-    return False
 
 
 def _is_beside(tokens: NameTokens, run: Run, listed: set[int]) -> int:
@@ -291,17 +256,31 @@ def _find_named(
         if role is not None:
             phrase = min(phrase, role[0])
         entries.note(entry, run, first, last)
-        named.append(Named(first, last, person, phrase, _is_subject(tokens, naming, phrase, last)))
+        apposed = run.first > phrase and tokens.words[run.first - 1] == ","
+        named.append(
+            Named(
+                first,
+                last,
+                person,
+                phrase,
+                _is_subject(tokens, naming, phrase, last, apposed=apposed),
+            )
+        )
     return named
 
 
-def _is_subject(tokens: NameTokens, naming: Naming, phrase: int, last: int) -> bool:
+def _is_subject(
+    tokens: NameTokens, naming: Naming, phrase: int, last: int, *, apposed: bool
+) -> bool:
     """Return whether a noun phrase can be the subject: no preposition before, no possessor."""
     if last - 1 in tokens.possessive or tokens.quoted[last - 1]:
         return False
     at = phrase - 1
     while at >= 0 and tokens.lower[at] in naming.determiners:
         at -= 1
+    if at >= 0 and at == tokens.sentence_start(phrase) and apposed:
+        # “Tim kuasa hukum, Budi Karsa,”
+        return True
     if at < 0 or tokens.sentence[at] != tokens.sentence[phrase]:
         return True
     before = tokens.lower[at]

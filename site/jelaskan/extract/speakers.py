@@ -7,6 +7,7 @@ from dataclasses import replace
 from jelaskan.extract.affiliations import find_affiliation
 from jelaskan.extract.described import (
     describe,
+    find_apposed,
     find_body,
     find_by_role,
     find_described,
@@ -117,12 +118,21 @@ def _resolve(register: Register, focus: Focus, attribution: Attribution) -> Foun
         if voice is not None:
             doubts = (Doubt(DESCRIBED, voice.name),) if find not in (find_body, find_same) else ()
             return voice, doubts
+    apposed = find_apposed(register, source)
+    if apposed is not None:
+        return Voice(apposed, "anonymous"), ()
     doubts = (Doubt(UNCLEAR, mention.text),) if is_unclear(register, source) else ()
-    text = mention.text
+    text = _without_adjunct(register, source, mention)
     owner = name_owner(register, focus, source) if source.last - source.first > 1 else None
     if owner is not None:
         text = f"{owner} {text.split(maxsplit=1)[1]}"
     return describe(register, source, text), doubts
+
+
+def _without_adjunct(register: Register, source: Source, mention: Mention) -> str:
+    """Return the words of a source up to those that tell how or when it spoke."""
+    end = register.tokens.ends[source.last - 1]
+    return register.entries.text[mention.start : min(end, mention.start + len(mention.text))]
 
 
 def _after_utterance(register: Register, source: Source, mention: Mention) -> Mention | None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jelaskan.extract.capitals import place_length
+from jelaskan.extract.name_starts import place_length
 from jelaskan.extract.register import Named, Register
 from jelaskan.languages.names import Gender, Pronoun
 from jelaskan.model.article import Mention
@@ -57,6 +57,15 @@ def read_source(register: Register, mention: Mention) -> Source:
     while chunk < last:
         word = tokens.lower[chunk]
         if chunk > first and (word in EDGES or word in naming.relatives):
+            break
+        if (
+            chunk > first
+            and word in naming.adjuncts
+            and not tokens.is_capital(chunk)
+            and tokens.lower[chunk - 1] not in naming.place_prepositions
+        ):
+            # “PT Karsa lewat akun resminya”
+            last = chunk
             break
         chunk += 1
     return Source(first, last, chunk)

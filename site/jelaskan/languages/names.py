@@ -106,6 +106,8 @@ class NameWords(Section):
     residents: tuple[str, ...] = ()
     """Nouns for people right before the place they live in: warga."""
     place_prepositions: tuple[str, ...] = ()
+    adjuncts: tuple[str, ...] = ()
+    """Words that tell how or when a source spoke, and are no part of it: lewat, usai."""
     object_markers: tuple[str, ...] = ()
     """Words before a noun that is no subject: kepada, against."""
     person_markers: tuple[str, ...] = ()
