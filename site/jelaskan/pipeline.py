@@ -14,6 +14,7 @@ from jelaskan import languages
 from jelaskan.cache import Cache, Same
 from jelaskan.files.create import create_text
 from jelaskan.files.explained import read_explained
+from jelaskan.files.replace import encode_like, replace_bytes
 from jelaskan.files.text_file import TextFile, read_text
 from jelaskan.files.yaml_file import Parts, validate_parts
 from jelaskan.files.yaml_pieces import parse_pieces
@@ -154,15 +155,101 @@ def check(root: Path) -> tuple[Problem, ...]:
     return _in_order(problems + check_site(site, statements, cache).problems)
 
 
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A file in which what has only one cure was cured."""
+
+    path: str
+    old: str
+    new: str
+    cured: tuple[Problem, ...]
+    """Each at the place where it stood when it was cured."""
+
+
+def fix(root: Path, *, write: bool = True) -> tuple[tuple[Fixed, ...], tuple[Problem, ...]]:
+    """Cure in content/ what has only one cure; return what changed, and what is left to mend.
+
+    Nothing else of a file changes. Without `write`, nothing is written.
+    """
+    cache = Cache()
+    fixed: dict[str, Fixed] = {}
+    while True:
+        site, problems = read_site(root, cache, {path: file.new for path, file in fixed.items()})
+        statements = find_all_statements(site, cache)
+        problems = _in_order(problems + check_site(site, statements, cache).problems)
+        more = _cure(site, statements, problems, fixed)
+        if not more:
+            break
+        fixed |= more
+    if not write:
+        return tuple(fixed.values()), problems
+    failed = {path: failure for path, file in fixed.items() if (failure := _save(root, file))}
+    written = tuple(file for path, file in fixed.items() if path not in failed)
+    return written, _in_order((*problems, *failed.values())) if failed else problems
+
+
+def _cure(
+    site: Site,
+    statements: Mapping[str, Statements],
+    problems: tuple[Problem, ...],
+    fixed: Mapping[str, Fixed],
+) -> dict[str, Fixed]:
+    """Return the files in which something could be cured that was not before."""
+    from jelaskan.files.mend import mend
+
+    types = {SETTINGS: Settings, PEOPLE: Mapping[str, StoredPerson]}
+    types[GLOSSARY] = Mapping[str, StoredTerm]
+    found = {}
+    for path in dict.fromkeys(problem.position.path for problem in problems if problem.cure):
+        before = fixed.get(path)
+        if before is not None:
+            old, text, cured = before.old, before.new, before.cured
+        else:
+            file, _ = read_text(site.root / path, site.root)
+            if file is None:
+                continue
+            old, text, cured = file.text, file.text, ()
+
+        def problems_of(text: str, path: str = path) -> tuple[Problem, ...]:
+            parts = _parse_yaml(TextFile(text, "utf-8", path), types.get(path, Explainer))
+            if path in types or parts.value is None:
+                return parts.problems
+            slug = _slug(PurePath(path).name, parts.value)
+            explainer = ExplainerFile(path, slug, parts.value, parts.places, parts.unread)
+            return _in_order(parts.problems + _check_file(explainer, site, statements)[1])
+
+        mended = mend(text, path, problems_of)
+        if mended.text != text:
+            found[path] = Fixed(path, old, mended.text, cured + mended.cured)
+    return found
+
+
+def _save(root: Path, file: Fixed) -> Problem | None:
+    """Write a file that was cured, in its own encoding; return why it cannot be."""
+    path = root / file.path
+    old = path.read_bytes()
+    text, _ = read_text(path, root)
+    new = encode_like(old, text, file.new) if text is not None and text.text == file.old else None
+    if new is None:
+        message = "the file cannot be written in its encoding, or was saved meanwhile"
+        return Problem(Position(file.path, 1, 1), "F13", message, "save it as UTF-8, and try again")
+    return replace_bytes(path, old, new, root)
+
+
 def explain_codes() -> Mapping[str, Explained]:
     """Return what is wrong and what to do, for each code that a problem can have."""
     return read_explained()
 
 
-def read_lines(root: Path, problems: Sequence[Problem]) -> dict[str, list[str]]:
-    """Return the lines of the files that have a problem, by path; nothing of an unreadable one."""
-    found = {}
-    for path in dict.fromkeys(problem.position.path for problem in problems):
+def read_lines(
+    root: Path, problems: Sequence[Problem], texts: Mapping[str, str]
+) -> dict[str, list[str]]:
+    """Return the lines of the files that have a problem, by path; nothing of an unreadable one.
+
+    `texts` are what files are to say, instead of what they do.
+    """
+    found = {path: LINE_END.split(text) for path, text in texts.items()}
+    for path in {problem.position.path for problem in problems} - texts.keys():
         text, _ = read_text(root / path, root)
         if text is not None:
             found[path] = LINE_END.split(text.text)
@@ -323,8 +410,13 @@ def _rebuilt(made: Made, target: Path, lock: Lock) -> "Rebuilt":
     return Rebuilt(made.problems, find, publish_all)
 
 
-def read_site(root: Path, cache: Cache) -> tuple[Site, tuple[Problem, ...]]:
-    """Read everything that people wrote; what cannot be read is left out and a Problem."""
+def read_site(
+    root: Path, cache: Cache, texts: Mapping[str, str] | None = None
+) -> tuple[Site, tuple[Problem, ...]]:
+    """Read everything that people wrote; what cannot be read is left out and a Problem.
+
+    `texts` are what files in content/ are to say, instead of what they do, by path.
+    """
     from jelaskan.read.folder import check_folder, nothing_to_show
     from jelaskan.read.seed import read_seeds
 
@@ -338,6 +430,8 @@ def read_site(root: Path, cache: Cache) -> tuple[Site, tuple[Problem, ...]]:
         problems.extend(found)
         if text is None:
             return UNREADABLE
+        if texts and path in texts:
+            text = TextFile(texts[path], text.encoding, path)
         parts = cache.get((path, text), partial(_parse_yaml, text, type_))
         problems.extend(parts.problems)
         return parts

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from jelaskan.cli.check import check
 from jelaskan.cli.formats import as_github, as_json, as_sarif
+from jelaskan.files.yaml_reader import parse_yaml
 from jelaskan.pipeline import explain_codes
 from jelaskan.problems import Position, Problem
 from support import Run
@@ -164,3 +166,14 @@ def test_quiet_goes_with_text_only(small_site: Path, jelaskan: Run) -> None:
     result = jelaskan("check", "--root", small_site, "--quiet", "--format", "json")
 
     assert result.returncode == 2
+
+
+def test_the_guide_names_every_option_key_and_format() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "checking.md").read_text("utf-8")
+    options = {option for parameter in check.params for option in parameter.opts}
+
+    assert {option for option in options if f"`{option}" not in guide} == set()
+    assert all(f"`{key}`" in guide for key in json.loads(as_json([ORDER]))[0])
+    assert all(f"`--format {form}`" in guide for form in ("text", "json", "github", "sarif"))
+    for example in re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL):
+        assert parse_yaml(example, "docs/checking.md")[1] == ()

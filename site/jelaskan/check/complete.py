@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jelaskan.check.evidence import Evidence, find_texts, shown, suggest
+from jelaskan.check.evidence import Evidence, find_texts, shown, suggest, write_meant
 from jelaskan.problems import Problem
 
 NEEDED = {
@@ -14,7 +14,7 @@ NEEDED = {
 def check_complete(evidence: Evidence) -> Iterator[Problem]:
     """Yield a problem for each part that is missing, empty, or there twice."""
     explainer = evidence.explainer
-    if evidence.languages and explainer.language not in evidence.languages:
+    if not evidence.has_pack:
         yield Problem(
             evidence.file.position("language"),
             "C07",
@@ -59,6 +59,7 @@ def _check_based_on(evidence: Evidence) -> Iterator[Problem]:
                 "C06",
                 f"no article in seeds/ has this name: {slug}",
                 suggest(slug, evidence.articles) or f"put its text in seeds/{slug}.txt",
+                cure=write_meant(("based_on", number), slug, evidence.articles),
             )
 
 
@@ -98,7 +99,7 @@ def _check_translations(evidence: Evidence) -> Iterator[Problem]:
     """Yield each quotation that readers of another language cannot read."""
     explainer = evidence.explainer
     languages = {article.language for article in evidence.based_on}
-    if not languages or explainer.language in languages:
+    if not languages or explainer.language in languages or not evidence.has_pack:
         return
     for number, quotation in enumerate(explainer.quotations):
         if quotation.translation is None:

@@ -8,7 +8,7 @@ from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import Explainer, ExplainerFile, Key, Part
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store
-from jelaskan.problems import Position
+from jelaskan.problems import Position, Way, Write, find_meant
 from jelaskan.proof.claims import ClaimKind, Proof
 from jelaskan.proof.nearby import Nearby
 from jelaskan.proof.passages import Passage
@@ -44,6 +44,11 @@ class Evidence:
             for slug in dict.fromkeys(self.explainer.based_on)
             if slug in self.articles
         )
+
+    @property
+    def has_pack(self) -> bool:
+        """Return whether the page's language is one of those that there are."""
+        return not self.languages or self.explainer.language in self.languages
 
     @property
     def day(self) -> str | None:
@@ -107,6 +112,12 @@ def suggest(word: str, choices: Collection[str]) -> str:
     if found is not None:
         return f"did you mean “{found[0]}”?"
     return f"there are: {', '.join(ordered)}" if 0 < len(ordered) <= 12 else ""
+
+
+def write_meant(way: Way, word: str, choices: Collection[str]) -> Write | None:
+    """Return the cure of a misspelt id, where it can mean one thing only."""
+    meant = find_meant(word, choices)
+    return Write(way, meant) if meant else None
 
 
 def find_texts(value: object, key: Key = ()) -> Iterator[tuple[Key, str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jelaskan.check.evidence import Evidence, find_prose, suggest
+from jelaskan.check.evidence import Evidence, find_prose, suggest, write_meant
 from jelaskan.model.explainer import DefinedTerm
 from jelaskan.problems import Problem
 
@@ -67,8 +67,9 @@ def _check_reference(evidence: Evidence, number: int, term_id: str) -> Iterator[
             "G02",
             f"no term of {GLOSSARY} has this id: {term_id}",
             suggest(term_id, evidence.store.terms) or "describe it here, with `id:` and `name:`",
+            cure=write_meant(("glossary", number), term_id, evidence.store.terms),
         )
-    elif language not in stored.text:
+    elif language not in stored.text and evidence.has_pack:
         yield Problem(
             position,
             "G03",

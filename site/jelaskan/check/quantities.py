@@ -9,7 +9,7 @@ from jelaskan.check.evidence import Evidence, find_prose, overlap, place, shown
 from jelaskan.model.article import Mention
 from jelaskan.model.explainer import KeyFigure
 from jelaskan.model.statements import Quantity
-from jelaskan.problems import Problem
+from jelaskan.problems import Problem, Write
 from jelaskan.proof.passages import Passage
 
 CURRENCY = re.compile(r"[A-Z]{3}")
@@ -80,8 +80,12 @@ def _compare(
             f"see {where}; write `value: {_say(_numbers(found))}`, "
             "or let `as_written` have the words of the number that you mean",
             severity="error" if certain else "warning",
+            cure=Write(("key_figures", number, "value"), _say(_numbers(found)))
+            if certain and len(quantities) == 1
+            else None,
         )
         return
+    certain = len(same) == 1 and not same[0].doubts
     if not any(_is_unit(figure.unit, quantity.unit) for quantity in same):
         found = same[0]
         unit = found.unit or "nothing that it counts"
@@ -92,6 +96,9 @@ def _compare(
             f"“{shown(found.mention.text)}”",
             f"see {where}; write `unit: {found.unit}`" if found.unit else f"see {where}",
             severity="warning" if found.doubts or figure.unit is None else "error",
+            cure=Write(("key_figures", number, "unit"), found.unit, behind="value")
+            if certain and found.unit
+            else None,
         )
     if all(quantity.bound != figure.bound for quantity in same):
         found = same[0]
@@ -103,6 +110,9 @@ def _compare(
             f"see {where}; write `bound: {found.bound}`, "
             "and let `as_written` have the words that say so",
             severity="warning",
+            cure=Write(("key_figures", number, "bound"), found.bound, behind="value")
+            if certain
+            else None,
         )
 
 

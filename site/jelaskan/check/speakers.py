@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from jelaskan.check.evidence import Evidence, overlap, place, shown, suggest
+from jelaskan.check.evidence import Evidence, overlap, place, shown, suggest, write_meant
 from jelaskan.check.names import PEOPLE, is_same, names_of
 from jelaskan.model.article import Article
 from jelaskan.model.explainer import Quotation
@@ -72,6 +72,7 @@ def _check_ids(evidence: Evidence) -> Iterator[Problem]:
                 "S02",
                 f"nobody has this id, in `people` or {PEOPLE}: {quotation.speaker}",
                 suggest(quotation.speaker, known) or "describe the speaker in `people:`",
+                cure=write_meant(("quotations", number, "speaker"), quotation.speaker, known),
             )
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from jelaskan.check.evidence import Evidence, overlap, place, shown
+from jelaskan.check.evidence import Evidence, find_texts, overlap, place, shown
 from jelaskan.model.explainer import TimelineEntry
 from jelaskan.model.statements import TimeExpression
-from jelaskan.problems import Problem
+from jelaskan.problems import Arrange, Problem, Write
 
 
 def check_times(evidence: Evidence) -> Iterator[Problem]:
@@ -44,7 +44,11 @@ def check_times(evidence: Evidence) -> Iterator[Problem]:
 
 def _check_order(evidence: Evidence) -> Iterator[Problem]:
     latest = ""
-    for number, entry in enumerate(evidence.explainer.timeline):
+    timeline = evidence.explainer.timeline
+    order = sorted(range(len(timeline)), key=lambda number: timeline[number].date)
+    # A link leads to a number, which another entry would get.
+    linked = any("#time-" in text for _, text in find_texts(evidence.explainer))
+    for number, entry in enumerate(timeline):
         if entry.date < latest[: len(entry.date)]:
             yield Problem(
                 evidence.file.position("timeline", number, "date"),
@@ -52,6 +56,7 @@ def _check_order(evidence: Evidence) -> Iterator[Problem]:
                 f"{entry.date} stands after {latest}",
                 "put the entries in order, oldest first",
                 severity="warning",
+                cure=None if linked else Arrange(("timeline",), tuple(order)),
             )
         latest = max(latest, entry.date)
 
@@ -75,6 +80,9 @@ def _compare(
             f"see {where}; write `date: {time.value.split('/')[0]}`, "
             "or let `as_written` have the words of the date that you mean",
             severity="error" if certain else "warning",
+            cure=Write(("timeline", number, "date"), time.value)
+            if certain and len(found) == 1 and "/" not in time.value
+            else None,
         )
     elif entry.inferred is None and all(time.basis != "explicit" for time in same):
         time = same[0]

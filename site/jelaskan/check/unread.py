@@ -1,9 +1,10 @@
 """Where a part of a file could not be read, nothing is said that may be wrong for want of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from jelaskan.model.explainer import ExplainerFile, Key
-from jelaskan.problems import Problem
+from jelaskan.problems import Arrange, Problem
 
 _LINKED = frozenset(("key_figures", "quotations", "timeline", "glossary", "notes"))
 _PROSE = _LINKED | {"headline", "dek", "kicker", "short_answer", "sections"}
@@ -32,6 +33,9 @@ def leave_out_unread(file: ExplainerFile, problems: Iterable[Problem]) -> Iterat
         if problem.position not in places and not any(
             way[0] in needs and _is_missed(way, problem.code) for way in file.unread if way
         ):
+            cure = problem.cure
+            if isinstance(cure, Arrange) and any(way[:1] == cure.way for way in file.unread):
+                problem = replace(problem, cure=None)
             yield problem
 
 

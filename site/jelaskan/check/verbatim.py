@@ -11,7 +11,7 @@ from jelaskan.check.marks import words_outside_marks
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import OMISSION
 from jelaskan.model.statements import Furniture
-from jelaskan.problems import Problem
+from jelaskan.problems import Problem, Write
 from jelaskan.proof.claims import ClaimKind, Proof
 from jelaskan.proof.nearest import find_nearest
 from jelaskan.proof.passages import Passage, find_passages
@@ -199,6 +199,9 @@ def _check_marks(evidence: Evidence, proof: Proof) -> Iterator[Problem]:
                 f"“{shown(' '.join(outside))}”",
                 "quote only what stands between the marks (with […] between pieces), "
                 "or write `kind: indirect`, or `kind: mixed` where a part is quoted",
+                cure=Write(("quotations", number, "kind"), "indirect", behind="speaker")
+                if len(outside) == words
+                else None,
             )
     elif not outside or (quotation.kind == "mixed" and len(outside) == words):
         everything = "all" if not outside else "none"
@@ -210,6 +213,7 @@ def _check_marks(evidence: Evidence, proof: Proof) -> Iterator[Problem]:
             f"marks at {where}: “{shown(quotation.text)}”",
             f"write `kind: {better}`",
             severity="warning",
+            cure=Write(("quotations", number, "kind"), better),
         )
 
 

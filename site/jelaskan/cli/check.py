@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from jelaskan.cli.options import exit_code, root_option
-from jelaskan.cli.report import print_problems
+from jelaskan.cli.report import print_fixed, print_problems
 
 
 @click.command()
@@ -21,10 +21,14 @@ from jelaskan.cli.report import print_problems
 )
 @click.option("--strict", is_flag=True, help="Count warnings too: exit with 1 if there is one.")
 @click.option("--quiet", "-q", is_flag=True, help="Print only how many problems there are.")
-def check(root: Path, form: str, strict: bool, quiet: bool) -> None:
+@click.option("--fix", is_flag=True, help="Mend what has only one cure, to the letter.")
+@click.option("--diff", is_flag=True, help="With --fix: show what would change, write nothing.")
+def check(root: Path, form: str, strict: bool, quiet: bool, fix: bool, diff: bool) -> None:
     """Show everything that an editor should mend, and where.
 
-    Quotations and figures must stand in the article word for word. Nothing is written.
+    Quotations and figures must stand in the article word for word. Nothing is written, unless
+    --fix is given: then misspelt keys and ids, and values that the article tells beyond doubt,
+    are mended in content/; comments, order and quoting stay as they are.
     Exit codes: 0 nothing to mend, 1 problems, 2 wrong usage.
     """
     from jelaskan import pipeline
@@ -32,7 +36,16 @@ def check(root: Path, form: str, strict: bool, quiet: bool) -> None:
 
     if quiet and form != "text":
         raise click.UsageError("--quiet is for --format text only")
-    problems = pipeline.check(root)
+    if diff and (not fix or form != "text"):
+        raise click.UsageError("--diff goes with --fix, and with --format text")
+    changed, texts = False, {}
+    if fix:
+        fixed, problems = pipeline.fix(root, write=not diff)
+        changed = diff and bool(fixed)
+        texts = {file.path: file.new for file in fixed}
+        print_fixed(fixed, diff=diff, quiet=quiet)
+    else:
+        problems = pipeline.check(root)
     if form == "json":
         click.echo(formats.as_json(problems))
     elif form == "sarif":
@@ -40,7 +53,7 @@ def check(root: Path, form: str, strict: bool, quiet: bool) -> None:
     elif form == "github" and problems:
         click.echo(formats.as_github(problems, root))
     elif form == "text":
-        print_problems(problems, root, quiet=quiet, to=sys.stdout)
+        print_problems(problems, root, quiet=quiet, to=sys.stdout, texts=texts)
         if not problems and not quiet:
             click.echo("nothing to mend")
-    sys.exit(int(bool(problems)) if strict else exit_code(problems))
+    sys.exit(1 if changed or (strict and problems) else exit_code(problems))

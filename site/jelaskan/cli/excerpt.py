@@ -46,8 +46,8 @@ def excerpt(line: str, column: int, width: int = WIDTH) -> Excerpt:
 
 
 def printable(text: str) -> str:
-    """Return a text without characters that a terminal obeys; line breaks stay."""
-    return "".join(_visible(letter) if letter != "\n" else letter for letter in text)
+    """Return a text without characters that a terminal obeys; line breaks and tabs stay."""
+    return "".join(letter if letter in "\n\t" else _visible(letter) for letter in text)
 
 
 def _cells(line: str) -> list[tuple[str, int]]:

@@ -1,6 +1,8 @@
 """How problems are printed for people: the place, the line with a caret, the cure."""
 
+import difflib
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,8 +13,10 @@ import click
 from jelaskan.cli.excerpt import excerpt, printable
 
 if TYPE_CHECKING:
-    from jelaskan.problems import Problem
+    from jelaskan.pipeline import Fixed
+    from jelaskan.problems import Cure, Problem
 
+LINE = re.compile(r"[^\n]*\n|[^\n]+$")
 COLOURS = {"error": "red", "warning": "yellow"}
 
 
@@ -22,11 +26,13 @@ def print_problems(
     *,
     quiet: bool = False,
     to: TextIO | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> None:
     """Print each problem once, in file order, and a line that counts them.
 
-    The lines of the files are shown if the site's folder is given; `quiet` leaves only the
-    count. They go to standard error, unless another stream is given.
+    The lines of the files are shown if the site's folder is given, or of `texts` that stand
+    for them; `quiet` leaves only the count. They go to standard error, unless another stream
+    is given.
     """
     from jelaskan import pipeline
 
@@ -34,11 +40,47 @@ def print_problems(
     ordered = sorted(set(problems))
     coloured = _is_coloured(stream)
     if not quiet:
-        lines = pipeline.read_lines(root, ordered) if root is not None else {}
+        lines = pipeline.read_lines(root, ordered, texts or {}) if root is not None else {}
         for problem in ordered:
             click.echo(_say(problem, lines), file=stream, color=coloured)
     if problems:
         click.echo(count(ordered), file=stream, color=coloured)
+
+
+def print_fixed(files: "Sequence[Fixed]", *, diff: bool, quiet: bool) -> None:
+    """Say what was mended on standard error; with `diff`, what would be, as a difference."""
+    for file in files:
+        if diff:
+            shown = _difference(file)
+            click.echo(printable(shown) if sys.stdout.isatty() else shown, nl=False)
+        for problem in () if quiet else file.cured:
+            place = f"{printable(str(problem.position))}: {problem.code}"
+            verb = "to mend" if diff else "mended"
+            click.echo(f"{verb} {place}: {_say_cure(problem.cure)}", err=True)
+    if files:
+        cures = sum(len(file.cured) for file in files)
+        click.echo(f"{'to mend' if diff else 'mended'}: {cures}", err=True)
+
+
+def _difference(file: "Fixed") -> str:
+    """Return a unified difference, as `git apply` takes it."""
+    old, new = (LINE.findall(text) for text in (file.old, file.new))
+    lines = difflib.unified_diff(old, new, f"a/{file.path}", f"b/{file.path}")
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )
+
+
+def _say_cure(cure: "Cure | None") -> str:
+    """Return what was done, in words."""
+    from jelaskan.problems import Rename, Write
+
+    if isinstance(cure, Write):
+        name = cure.way[-1]
+        return f"wrote `{name}: {cure.text}`" if isinstance(name, str) else f"wrote `{cure.text}`"
+    if isinstance(cure, Rename):
+        return f"`{cure.way[-1]}` is `{cure.name}` now"
+    return "put in order"
 
 
 def count(problems: "Sequence[Problem]") -> str:

@@ -2,6 +2,7 @@
 
 import copy
 import functools
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -19,6 +20,8 @@ from jelaskan.problems import Cure, Position, Problem, Rename, Write, find_meant
 T = TypeVar("T")
 
 SHOWN = 60
+ONE_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What can go between brackets as it is."""
 MOST_ROUNDS = 40
 """Each round replaces every fault that there is by the next stand-in."""
 STAND_INS: tuple[Any, ...] = (UNREAD, "0001-01-01", "0", "https://unread.invalid", [], {})
@@ -154,10 +157,15 @@ class _Mended(Generic[T]):
             whole[cure.name] = whole.pop(step)
             self._move(target, (*target[:-1], cure.name))
             return
-        if isinstance(cure, Write) and not self.tried[target]:
-            self.tried[target] += 1
-            whole[step] = cure.text
-            return
+        if not self.tried[target]:
+            if isinstance(fault.value, str) and fault.kind in ("tuple_type", "list_type"):
+                self.tried[target] += 1
+                whole[step] = [fault.value]
+                return
+            if isinstance(cure, Write):
+                self.tried[target] += 1
+                whole[step] = cure.text
+                return
         self.unread.add(target)
         if fault.kind == "extra_forbidden" or (fault.key and not fault.is_missing_key):
             whole.pop(step)
@@ -219,7 +227,9 @@ class _Words:
         if kinds and fault.kind in KINDS:
             wanted = " or ".join(kinds)
             message = f"{name} should be {wanted}, and is {_shown(fault.value)}"
-            return self._at(fault, "Y13", message, _kind_hint(wanted))
+            problem = self._at(fault, "Y13", message, _kind_hint(wanted))
+            is_item = wanted == "a list" and ONE_WORD.fullmatch(str(fault.value))
+            return replace(problem, cure=Write(fault.way, f"[{fault.value}]") if is_item else None)
         if fault.kind in ("literal_error", "enum"):
             return self._choice(fault, name)
         reason, hint = self._reason(fault)

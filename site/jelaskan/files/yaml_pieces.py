@@ -34,7 +34,7 @@ def parse_pieces(text: str, path: str) -> tuple[YamlFile | None, tuple[Problem, 
     whole, problems = parse_yaml(text, path)
     if whole is not None:
         return whole, problems
-    lines = [line + end for line, end in _lines(text)]
+    lines = split_lines(text)
     found: list[Problem] = []
     left_out: set[Key] = set()
     for piece in _find_keys(lines):
@@ -57,13 +57,10 @@ def parse_pieces(text: str, path: str) -> tuple[YamlFile | None, tuple[Problem, 
     return replace(rest, left_out=frozenset(left_out)), tuple(sorted({*found, *more}))
 
 
-def _lines(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each line and its end."""
-    at = 0
-    for end in LINE_END.finditer(text):
-        yield text[at : end.start()], end.group()
-        at = end.end()
-    yield text[at:], ""
+def split_lines(text: str) -> list[str]:
+    """Return the lines of a text, each with its end."""
+    ends = [0, *(end.end() for end in LINE_END.finditer(text)), len(text)]
+    return [text[start:end] for start, end in itertools.pairwise(ends) if end > start]
 
 
 def _find_keys(lines: list[str]) -> Iterator[_Piece]:
