@@ -18,17 +18,21 @@ def marker_of(*names: str) -> TermMarker:
 
 
 def shown(html: str) -> str:
-    """Return HTML with its buttons written [word]."""
-    return re.sub(r"<button[^>]*>(.*?)</button>", r"[\1]", str(html), flags=re.DOTALL)
+    """Return HTML with its buttons written [word], and what stays on one line {“[word]”}."""
+    html = re.sub(r"<button[^>]*>(.*?)</button>", r"[\1]", str(html), flags=re.DOTALL)
+    return re.sub(r'<span class="joined">(.*?)</span>', r"{\1}", html, flags=re.DOTALL)
 
 
 @pytest.mark.parametrize(
     ("name", "text", "expected"),
     [
-        pytest.param("konsensus", "Konsensus, konsensus.", "[Konsensus], konsensus.", id="once"),
+        pytest.param("konsensus", "Konsensus, konsensus.", "{[Konsensus],} konsensus.", id="once"),
         pytest.param("NATO", "nato dan NATO", "nato dan [NATO]", id="capitals count"),
         pytest.param(
-            "perang", "seperang perangnya perang!", "seperang perangnya [perang]!", id="whole words"
+            "perang",
+            "seperang perangnya perang!",
+            "seperang perangnya {[perang]!}",
+            id="whole words",
         ),
         pytest.param("jam malam", "Jam\nmalam", "[Jam\nmalam]", id="two words"),
         pytest.param("C++ <b>", "C++ <b> &", "[C++ &lt;b&gt;] &amp;", id="escaped"),
@@ -38,9 +42,26 @@ def test_a_term_is_marked_at_its_first_use(name: str, text: str, expected: str) 
     assert shown(marker_of(name).mark(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("kata “NATO” itu", "kata {“[NATO]”} itu"),
+        ("(NATO)", "{([NATO])}"),
+        ("NATO’s size", "{[NATO]’s} size"),
+        ("NATO-Rusia", "{[NATO]-}Rusia"),
+        ("NATO, EU", "{[NATO],} [EU]"),
+        ("NATO/EU", "{[NATO]/}[EU]"),
+        ("“NATO", "{“[NATO]}"),
+    ],
+)
+def test_no_line_parts_a_term_from_the_marks_that_touch_it(text: str, expected: str) -> None:
+    assert shown(marker_of("NATO", "EU").mark(text)) == expected
+
+
 def test_the_longest_name_wins() -> None:
     assert (
-        shown(marker_of("NATO", "Sekjen NATO").mark("Sekjen NATO, NATO")) == "[Sekjen NATO], [NATO]"
+        shown(marker_of("NATO", "Sekjen NATO").mark("Sekjen NATO, NATO"))
+        == "{[Sekjen NATO],} [NATO]"
     )
 
 

@@ -8,6 +8,10 @@ from markupsafe import Markup, escape
 
 from jelaskan.render.views import Link
 
+BEFORE = re.compile(r"[^\s\w]{1,3}\Z")
+AFTER = re.compile(r"['’]\w{1,2}(?!\w)|[^\s\w]{1,3}")
+"""What may not be parted from a button by the end of a line: “NATO’s”, (NATO)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -61,11 +65,13 @@ class TermMarker:
         at = 0
         for match in self._pattern.finditer(text) if self._pattern else ():
             term_id = self._by_group[(match.lastindex or 1) - 1]
-            if term_id in self._seen:
+            if term_id in self._seen or match.start() < at:
                 continue
-            yield escape(text[at : match.start()])
-            yield self._button(term_id, match[0])
-            at = match.end()
+            before = BEFORE.search(text[max(at, match.start() - 3) : match.start()])
+            after = AFTER.match(text, match.end())
+            yield escape(text[at : match.start() - len(before[0] if before else "")])
+            yield _joined(before, self._button(term_id, match[0]), after)
+            at = after.end() if after else match.end()
         yield escape(text[at:])
 
     def take(self) -> Markup:
@@ -91,6 +97,15 @@ class TermMarker:
             description=term.description,
             more=self._labels["in_glossary"],
         )
+
+
+def _joined(before: re.Match[str] | None, button: Markup, after: re.Match[str] | None) -> Markup:
+    """Return a button and the marks that touch it as one piece of a line."""
+    if before is None and after is None:
+        return button
+    return Markup('<span class="joined">{}{}{}</span>').format(
+        before[0] if before else "", button, after[0] if after else ""
+    )
 
 
 def _pattern(name: str) -> str:
