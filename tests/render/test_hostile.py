@@ -236,8 +236,10 @@ def test_nothing_that_people_write_runs_or_breaks_out(attack: str, topics: bool)
             assert list(filter(None, executable(document))) == [], path
             assert document.unmatched == [], path
             assert [len(document.all(tag)) for tag in ("h1", "style", "main", "body")] == [1] * 4
-            for block in re.findall(rb"<script type=application/ld\+json>(.*?)</script>", data):
-                json.loads(block)
+            blocks = re.findall(rb"<script[^>]*>(.*?)</script>", data)
+            assert [json.loads(block)["@context"] for block in blocks] == (
+                [] if path == "404.html" else ["https://schema.org"]
+            )
 
 
 def test_characters_that_turn_or_end_text_do_not_reach_a_page() -> None:

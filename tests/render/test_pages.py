@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -220,6 +220,43 @@ def test_linked_data_parses_and_names_the_direct_quotations_only(
     assert set(blocks) == pages_of(site) - {"404.html"}
 
 
+def nodes(value: object) -> Iterator[dict[str, object]]:
+    """Yield every node of linked data."""
+    if isinstance(value, dict):
+        yield value
+        for each in value.values():
+            yield from nodes(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from nodes(each)
+
+
+REQUIRED = {
+    "BackgroundNewsArticle": {"headline", "description", "inLanguage", "isBasedOn"},
+    "NewsArticle": {"headline", "inLanguage"},
+    "Quotation": {"@id", "text", "creator"},
+    "DefinedTermSet": {"@id", "hasDefinedTerm"},
+    "DefinedTerm": {"@id", "name", "description"},
+    "ProfilePage": {"mainEntity"},
+    "WebSite": {"name", "inLanguage"},
+    "Person": {"name"},
+    "Organization": {"name"},
+}
+
+
+@pytest.mark.parametrize("address", [None, ADDRESS])
+def test_linked_data_is_of_types_and_places_that_exist(address: str | None) -> None:
+    site = build(settings=Settings(languages=("id", "en"), address=address))
+    for path in pages_of(site) - {"404.html"}:
+        (block,) = re.findall(rb"<script[^>]*>(.*?)</script>", site[path])
+        ids = {f"#{each}" for each in Document(site[path]).ids}
+        for node in nodes(json.loads(block)):
+            assert REQUIRED[str(node["@type"])] <= set(node), path
+            assert node.get("@id") in {None, "#glossary"} | ids, path
+            assert str(node.get("url", "https://")).startswith("https://"), path
+            assert re.fullmatch(r"\d{4}-\d\d-\d\d", str(node.get("datePublished", "2026-01-01")))
+
+
 def test_a_sites_own_templates_come_first(tmp_path: Path) -> None:
     (tmp_path / "templates/style").mkdir(parents=True)
     (tmp_path / "templates/style/theme.css").write_text(":root { --link: #006633; }")
@@ -256,6 +293,20 @@ def test_the_theming_guide_names_every_block_and_property() -> None:
     assert {
         name for name in re.findall(r"^  (--\w+):", style, re.MULTILINE) if f"`{name}`" not in guide
     } == set()
+
+
+def test_the_examples_of_the_theming_guide_work_as_they_stand(tmp_path: Path) -> None:
+    guide = (ROOT / "docs/theming.md").read_text(encoding="utf-8")
+    (css,) = re.findall(r"```css\n(.*?)```", guide, re.DOTALL)
+    (jinja,) = re.findall(r"```jinja\n(.*?)```", guide, re.DOTALL)
+    (tmp_path / "templates/style").mkdir(parents=True)
+    (tmp_path / "templates/style/theme.css").write_text(css)
+    (tmp_path / "templates/explainer.html").write_text(jinja)
+    page = build(root=tmp_path)["perpustakaan/index.html"]
+
+    assert page.rindex(b"--link:#1d5c38") > page.rindex(b"--link:#0b5a66")
+    assert "Tanya redaksi" in Document(page).text("main")
+    assert "Angka kunci" in Document(page).text("main")
 
 
 def test_a_page_in_a_language_without_a_pack_has_its_direction_and_english_labels() -> None:
