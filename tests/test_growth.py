@@ -1,8 +1,10 @@
 """Work on an article grows in proportion to it, whether it repeats itself or not."""
 
 import functools
+import gc
 import itertools
 import re
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -88,3 +90,17 @@ def test_checking_and_rendering_grow_in_proportion(run: Callable[[str], None]) -
         explained((NUMBERED * 1000)[:length])
 
     assert_in_proportion(run, NUMBERED, length=LENGTH)
+
+
+def test_nothing_of_an_article_is_kept_once_it_is_read() -> None:
+    extract(article_of(NUMBERED), ENGLISH)
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        extract(article_of(NUMBERED * 400), ENGLISH)
+        gc.collect()
+        kept = tracemalloc.get_traced_memory()[0] - before
+    finally:
+        tracemalloc.stop()
+
+    assert kept < 300_000

@@ -10,6 +10,7 @@ from jelaskan.extract.register import find_register
 from jelaskan.extract.speakers import resolve_speakers
 from jelaskan.extract.terms import find_terms
 from jelaskan.extract.times import find_times
+from jelaskan.extract.tokens import forget_words
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.article import Article
 from jelaskan.model.statements import Statements
@@ -26,7 +27,7 @@ def extract(article: Article, pack: LanguagePack, as_of: str | None = None) -> S
     layout = lay_out(article, pack, furniture)
     register = find_register(layout, pack)
     attributions, people = resolve_speakers(layout, pack, find_attributions(layout, pack), register)
-    return Statements(
+    statements = Statements(
         attributions=attributions,
         quantities=find_quantities(layout, pack),
         times=find_times(layout, pack, as_of),
@@ -37,3 +38,5 @@ def extract(article: Article, pack: LanguagePack, as_of: str | None = None) -> S
         furniture=furniture,
         sentences=tuple(article.mention(*sentence) for sentence in layout.sentences),
     )
+    forget_words()
+    return statements

@@ -58,6 +58,12 @@ def find_words(text: str, start: int, end: int, parted: frozenset[str]) -> tuple
     return tuple(words)
 
 
+def forget_words() -> None:
+    """Drop what is kept of a text: nobody asks for its words again."""
+    letters_of.cache_clear()
+    find_words.cache_clear()
+
+
 def join_words(words: Sequence[Word]) -> str:
     """Return words as they are written, every gap one space."""
     joined = ""

@@ -2,6 +2,8 @@
 
 import functools
 import unicodedata
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 DROPPED = frozenset('"“”„‟«»\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f')
@@ -15,7 +17,7 @@ class NormalText:
     """Text without marks, and for each of its code points the offset it came from."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
 
 @functools.lru_cache(maxsize=256)
@@ -27,7 +29,7 @@ def normalise(text: str) -> NormalText:
     """
     composed = unicodedata.is_normalized("NFC", text)
     letters: list[str] = []
-    offsets: list[int] = []
+    offsets = array("L")
     at = 0
     while at < len(text):
         end = at + 1
@@ -49,4 +51,4 @@ def normalise(text: str) -> NormalText:
         letters.extend(piece)
         offsets.extend([at] * len(piece))
         at = end
-    return NormalText("".join(letters), tuple(offsets))
+    return NormalText("".join(letters), offsets)
