@@ -1,7 +1,7 @@
 """Datelines: the place, the outlet and the date before the first sentence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from jelaskan.extract.naming import Naming
 from jelaskan.model.article import Article
@@ -17,6 +17,8 @@ DASH = re.compile(r"[ \t\n]{0,3}\.?[-–—―]{1,3}|[ \t]_(?=[ \t])")
 WORD = re.compile(r"[^\s,()|]+")
 PLAIN_WORD = re.compile(r"(?:[A-ZÀ-Þ][\w.'’/&-]*|\d{1,2}|\d{4}|of|the|di|de|da|del|al|dan|and)$")
 BRACKETED = re.compile(r"\((?:[A-ZÀ-Þ]|\d{1,2}/\d)[^()\n]{0,40}\)")
+WIRE = re.compile(r"\s/[A-Z][\w ]{2,30}/")
+"""“March 3 /KABARWIRE/ --”: who sends a press release out."""
 GLUED = re.compile(r"(?P<head>[A-ZÀ-Þ]{3}[^\n]{0,60}?)-(?=[A-ZÀ-Þ][a-zà-þ]{2})")
 """“JAKARTA-Menteri”: a hyphen without a space."""
 LAST_STOP = re.compile(r"[ \t]?[A-ZÀ-Þ][A-Za-zÀ-ÿ ]{2,24}\.(?=\s+[A-ZÀ-Þ“\"])")
@@ -31,13 +33,22 @@ WITHOUT_DASH = re.compile(
 )
 
 
-def find_datelines(article: Article, naming: Naming) -> Iterator[Furniture]:
-    """Yield the dateline, “JAKARTA, KABAR.com -”, up to its dash."""
+def find_datelines(
+    article: Article, naming: Naming, lines_found: Collection[int]
+) -> Iterator[Furniture]:
+    """Yield the dateline, “JAKARTA, KABAR.com -”, up to its dash.
+
+    `lines_found` has the offsets at which lines begin that are other furniture.
+    """
     text = article.text
-    for number, paragraph in enumerate(PARAGRAPH.finditer(text)):
+    number = -1
+    for paragraph in PARAGRAPH.finditer(text):
+        start = paragraph.start() + len(paragraph.group()) - len(paragraph.group().lstrip())
+        if start in lines_found:
+            continue
+        number += 1
         if number == PARAGRAPHS:
             return
-        start = paragraph.start() + len(paragraph.group()) - len(paragraph.group().lstrip())
         limit = min(paragraph.end(), start + LONGEST)
         end = _dateline_end(text, start, limit, number == 0, naming)
         if end is not None:
@@ -101,6 +112,7 @@ def _without_spaced_dash(text: str, start: int, limit: int, naming: Naming) -> i
 
 def _is_dateline(head: str, first: bool, naming: Naming) -> bool:
     """Return whether the words before a dash are place, outlet or date and nothing else."""
+    head = WIRE.sub(" ", head)
     bracketed = BRACKETED.search(head)
     words = WORD.findall(BRACKETED.sub(" ", head))
     if not words or not all(PLAIN_WORD.match(word) or WEB_WORD.fullmatch(word) for word in words):

@@ -9,6 +9,9 @@ from jelaskan.languages.pack import LanguagePack
 
 LONGEST_CAPTION = 260
 """The longest caption, in code points, that its credit makes furniture."""
+LONGEST_CREDIT = 130
+ENDS = '.?!"”'
+CREDIT_MARK = re.compile(r"[/|—:…]|\.{3}|\bvia\b", re.IGNORECASE)
 SHORTEST_HEADLINE = 6
 """A line of so many words, all in capitals, is the headline of another article."""
 LONGEST_HEADLINE = 25
@@ -16,15 +19,16 @@ TOP_LINES = 3
 """How many lines at the top may be the article's own headline."""
 CODE = re.compile(
     r"[\[(](?:[A-Za-z]{2,6}(?:[/,&;-] ?[A-Za-z0-9*]{1,12}){0,4}|[A-Z]-\d{1,2}|\*{1,3}"
-    r"|[\w.]{3,30}\.(?:com|id|tv|net)(?:[/ -][^()\[\]\n]{1,60})?)[\])]\.?"
+    r"|[\w.-]{3,30}\.(?:com|id|tv|net)(?:[/ -][^()\[\]\n]{1,60})?)[\])]\.?"
 )
 INITIALS = re.compile(
     r"[a-z]{2,5}(?:/[a-z]{2,5}){1,3}(?:,? ?\([^()\n]{2,60}\))?|[a-z]{2,4} \([^()\n]{2,60}\)"
 )
 AUTHORS = re.compile(r"[A-Z][A-Z.'’ -]{2,40}(?: \| [A-Z][A-Z.'’ -]{1,40}){1,4}")
-WEB_NAME = re.compile(r"[A-Za-z][\w-]{1,30}\.(?:com|id|co\.id|tv|net|org)")
+WEB_SITE = r"[A-Za-z][\w-]{1,30}\.(?:com|id|co\.id|tv|net|org)"
+WEB_NAME = re.compile(WEB_SITE)
 MARKS = re.compile(r"_{3,}|\+\d{1,3}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[a-z]{2,6}){1,2}|@\w{2,30}")
-BRACKETED = re.compile(r"\[[A-Z“\"‘'][^\[\]\n]{14,180}\]")
+BRACKETED = re.compile(r"\[[A-Z“\"‘'][^\[\]\n ]{0,30} [^\[\]\n]{2,180}\]")
 CREDIT_FIRST = re.compile(
     r"(?:[A-Z][\w-]{1,30}\.(?:com|id|co\.id)|ANTARA|REUTERS|AFP|EPA|DOK\.?|Dok\.?)/[A-Z][\w'’]+ ?[A-Z(]"
 )
@@ -38,6 +42,7 @@ CREDIT_ONLY = re.compile(
 LINKED = re.compile(r"[A-Z][^.!?\n]{3,120}[ :]https?://\S{3,160}")
 EXCHANGE = re.compile(r"\([^()\n]{0,4}1 ?= ?[\d.,]+ [^()\n]{2,60}\)")
 """“($1 = 0.88 euros)”: what an agency counts with."""
+LONGEST_STAMP = 120
 SEPARATORS = re.compile(r"[/|,&\s]+")
 DIGITS = re.compile(r"\d{1,6}")
 CLOCK = r"(?:,|\||-|–|at)?\s*\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,4})?"
@@ -56,6 +61,8 @@ class _Shapes:
 
 @functools.cache
 def _shapes(pack: LanguagePack) -> _Shapes:
+    stamps = "|".join(map(re.escape, sorted(pack.furniture.stamps, key=len, reverse=True)))
+    labels = "|".join(map(re.escape, pack.furniture.credit_labels)) or "(?!)"
     months = "|".join(map(re.escape, sorted(pack.times.months, key=len, reverse=True)))
     days = "|".join(map(re.escape, sorted(pack.times.weekdays, key=len, reverse=True)))
     opened = "|".join(map(re.escape, pack.furniture.credits)) or "(?!)"
@@ -64,11 +71,17 @@ def _shapes(pack: LanguagePack) -> _Shapes:
         rf"|(?:{months})\.?\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})"
     )
     return _Shapes(
-        re.compile(rf"{date}(?:\s*{CLOCK})?(?:\s*\|.{{0,40}})?", re.IGNORECASE),
+        re.compile(
+            rf"(?:[A-Z][\w ,]{{2,30}} \| ?)?(?:(?:{stamps or '(?!)'})\s?:?\s?)?{date}(?:\s*{CLOCK})?"
+            rf"(?:{date}|\s*\|.{{0,60}})?",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"\((?:[^()\n]{{1,40}}[/:;] ?)?(?:{opened})(?![a-z])[^()\n]{{0,80}}\)?\.?$"
             rf"|[^()\n/|]{{2,40}} ?(?:[/|]|—|\bvia) ?(?:{opened})$"
-            rf"|\b(?:Credit|Photo)(?:\.{{3}}|…|: ?| )(?=[A-Z])[^()\n]{{3,60}}/ ?[A-Z][\w .]{{2,40}}$",
+            rf"|(?<![.!?”\"] )\((?:{WEB_SITE})/[^()\n]{{2,60}}\)$"
+            rf"|\b(?:Credit|Photo)(?:\.{{3}}|…|: ?| )(?=[A-Z])[^()\n]{{3,60}}/ ?[A-Z][\w .]{{2,40}}$"
+            rf"|(?:^|[.!?”\"] )(?:{labels})(?:\.{{3}}|…| ?: ?)[A-Z][^()\n.]{{2,80}}$",
             re.IGNORECASE,
         ),
         compile_naming(pack),
@@ -90,8 +103,7 @@ def shape_kind(line: str, number: int, pack: LanguagePack) -> str | None:
         return "sign-off"
     if MARKS.fullmatch(line) or WEB_NAME.fullmatch(line):
         return "sign-off"
-    ends = line[0] + line[-1]
-    if (not ends.isalpha() or ends[-1].isupper()) and shapes.stamp.fullmatch(line):
+    if DIGITS.search(line) and len(line) <= LONGEST_STAMP and shapes.stamp.fullmatch(line):
         return "time stamp"
     if "@" in line and CONTACT.fullmatch(line):
         return "sign-off"
@@ -105,7 +117,7 @@ def shape_kind(line: str, number: int, pack: LanguagePack) -> str | None:
         return "sign-off"
     if len(line) > LONGEST_CAPTION:
         return None
-    if CREDIT_FIRST.match(line) or CREDIT_ONLY.fullmatch(line) or shapes.credit.search(line):
+    if CREDIT_FIRST.match(line) or CREDIT_ONLY.fullmatch(line) or _has_credit(line, shapes):
         return "credit"
     if number >= TOP_LINES and line.isupper():
         words = line.split()
@@ -113,6 +125,14 @@ def shape_kind(line: str, number: int, pack: LanguagePack) -> str | None:
         if plain and SHORTEST_HEADLINE <= len(words) <= LONGEST_HEADLINE:
             return "teaser"
     return None
+
+
+def _has_credit(line: str, shapes: _Shapes) -> bool:
+    """Return whether a line ends in the credit of a caption."""
+    tail = line[-LONGEST_CREDIT:]
+    if "(" not in tail and (line[-1] in ENDS or not CREDIT_MARK.search(tail)):
+        return False
+    return bool(shapes.credit.search(line, max(0, len(line) - LONGEST_CREDIT)))
 
 
 def _is_outlets(line: str, naming: Naming) -> bool:

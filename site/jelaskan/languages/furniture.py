@@ -22,14 +22,28 @@ class FurnitureWords(Section):
     """Phrases that begin a line of furniture, or glued furniture behind the last full stop."""
     last_lines: Mapping[str, tuple[str, ...]] = {}
     """Phrases that make a short line furniture near the end of an article."""
+    addresses: tuple[str, ...] = ()
+    """Words that speak to the reader, or for the paper: your, our."""
     bylines: tuple[str, ...] = ()
-    """Words that begin a line near the top which names the author: “By Ann Lee”."""
+    """Words or phrases that begin a line near the top which names the author: “By Ann Lee”."""
     plugs: tuple[str, ...] = ()
     """Phrases that begin furniture of several lines, up to the end of the article."""
     embeds: tuple[str, ...] = ()
     """First words of what square brackets embed: “[gambas:video]”."""
+    author_roles: frozenset[str] = frozenset()
+    """Nouns for those who write articles: “Ann Lee is a reporter for …” ends one."""
+    abouts: tuple[str, ...] = ()
+    """Words before a name that head what a press release says of its sender: “About …”."""
     credits: tuple[str, ...] = ()
     """Words that open the credit at the end of a caption: “(Foto: …)”."""
+    credit_labels: tuple[str, ...] = ()
+    """Words before the credit at the end of a caption, with a colon: “… Foto: …”."""
+    stamps: tuple[str, ...] = ()
+    """Words before the day or time of publication on a line of its own: published, updated."""
+    contents: frozenset[str] = frozenset()
+    """Whole lines that announce what the next lines are: headlines, tags, names, a caption."""
+    blocks: tuple[tuple[str, str], ...] = ()
+    """How the first line of a block of furniture ends, and how its last one begins; 0 for a number."""
     title_words: frozenset[str] = frozenset()
     """Words that a headline in title case leaves in lower case."""
     sentence_openers: frozenset[str] = frozenset()
