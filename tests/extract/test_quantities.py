@@ -67,6 +67,7 @@ def test_an_indonesian_number_has_its_value_and_unit(text: str, value: str, unit
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
+        ("It takes two to three quarters.", "2-3", "quarters"),
         ("Prices rose 4.5 percent.", "4.5", "percent"),
         ("Prices rose 3%.", "3", "percent"),
         ("It cost $2.6 billion.", "2600000000", "USD"),
@@ -134,6 +135,10 @@ def test_indonesian_digits_that_count_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Call 555-0142.",
+        "Call 212-555-0142.",
+        "He scored after half-time.",
+        "He ran in a 2003 campaign.",
         "It began at 3:40 a.m.",
         "It ran from 9 a.m. and 5 p.m.",
         "Supper was at 17.40, she says.",

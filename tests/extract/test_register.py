@@ -285,6 +285,8 @@ def test_each_has_a_role_of_their_own(text: str, people: list[tuple[str, str | N
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        pytest.param("It grew. Kroll said profits fell. Kroll said so twice.", "en", id="company"),
+        pytest.param("The senator spoke. D-Nevada said so. D-Nevada won.", "en", id="state"),
         pytest.param("Menteri Luar Negeri AS berkunjung ke Jakarta.", "id", id="role alone"),
         pytest.param("Rapat di Universitas Budi Santoso ditunda.", "id", id="university"),
         pytest.param(
@@ -363,6 +365,12 @@ def test_short_forms_belong_to_the_full_name(
     (person,) = people_of(text, language)
 
     assert person.aliases == aliases
+
+
+def test_the_name_of_a_university_ends_an_apposition() -> None:
+    text = "Menurut Budi Santoso, dosen ekonomi Universitas Danau Biru, harga naik."
+
+    assert [person.name for person in people_of(text, "id")] == ["Budi Santoso"]
 
 
 def test_mentions_stand_where_they_say() -> None:

@@ -28,6 +28,9 @@ def values(text: str, language: str, published: str | None = None) -> list[tuple
 @pytest.mark.parametrize(
     ("text", "value", "basis"),
     [
+        ("Laba semester I 2023 naik.", "2023-01/2023-06", "explicit"),
+        ("Laba semester kedua tahun 2023 naik.", "2023-07/2023-12", "explicit"),
+        ("Hingga Sabtu, 87 orang dirawat.", "2024-06-15", "relative"),
         ("Ia datang Rabu (19/6/2024).", "2024-06-19", "explicit"),
         ("Ia datang Rabu pagi (19/6/2024).", "2024-06-19", "explicit"),
         ("Ia datang Rabu, 19 Juni 2024.", "2024-06-19", "explicit"),
@@ -70,6 +73,10 @@ def test_an_indonesian_date_has_its_value(text: str, value: str, basis: str) -> 
 @pytest.mark.parametrize(
     ("text", "value", "basis"),
     [
+        ("He said so in a 2003 interview.", "2003", "explicit"),
+        ("The county would pay by the end of July.", "2024-07", "relative"),
+        ("An offer would be tabled on Friday.", "2024-06-21", "relative"),
+        ("She faces an election in November.", "2024-11", "relative"),
         ("He came on Wednesday, June 19, 2024.", "2024-06-19", "explicit"),
         ("He came on 19 June 2024.", "2024-06-19", "explicit"),
         ("He came on June 19.", "2024-06-19", "daymonth"),

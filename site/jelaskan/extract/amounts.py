@@ -236,6 +236,9 @@ def _read_words(words: Sequence[Word], at: int, known: AmountWords) -> Amount | 
         elif word in known.parts:
             if end == at and before not in numbers.articles:
                 return None
+            if end > at and _ends_range(words, at, known):
+                # two to three quarters
+                break
             value = (pending or 1) * known.parts[word]
             first = at - 1 if end == at else at
             return _read_fraction(words, first, end + step, value, known)
@@ -248,6 +251,13 @@ def _read_words(words: Sequence[Word], at: int, known: AmountWords) -> Amount | 
         start = at - 1
     value = total + group + (pending or 0)
     return Amount(start, end, value, True, scaled)
+
+
+def _ends_range(words: Sequence[Word], at: int, known: AmountWords) -> bool:
+    """Return whether a number and a word such as “to” stand before an amount."""
+    if at < 2 or words[at - 1].lower not in (*known.numbers.ranges, *known.numbers.alternatives):
+        return False
+    return words[at - 2].lower in known.numbers.words
 
 
 def _half(words: Sequence[Word], at: int, known: AmountWords) -> Decimal | None:

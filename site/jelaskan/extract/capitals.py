@@ -13,6 +13,8 @@ TITLE_CASE_WORDS = 5
 TITLE_CASE_SLIPS = 12
 """One word in so many may be without a capital in a headline."""
 HEAD_REACH = 3
+APPOSITION = 7
+"""How many words before a body say what somebody is there."""
 BRACKETS = {"(": ")", '"': '"', "“": "”", "'": "'", "‘": "’", "[": "]"}
 
 
@@ -187,7 +189,9 @@ def can_be_person(tokens: NameTokens, naming: Naming, run: Run) -> bool:
     if " ".join(lower) in naming.places or lower[0] in naming.outlets:
         return False
     if length == 1 and (words[0].isupper() or len(words[0]) < 3 or not words[0].isalpha()):
-        return len(words[0]) > 2 and "-" in words[0] and not words[0].isupper()
+        # "Sen. Ann Lee, D-Nevada"
+        hyphened = words[0].find("-") > 1
+        return len(words[0]) > 2 and hyphened and not words[0].isupper()
     if any(any(character.isdigit() for character in word) for word in words):
         return False
     named = lower[0] in naming.given and length > 1
@@ -203,6 +207,22 @@ def can_be_person(tokens: NameTokens, naming: Naming, run: Run) -> bool:
     return True
 
 
+def _closes_apposition(tokens: NameTokens, naming: Naming, run: Run) -> bool:
+    """Return whether a run ends what somebody is: Ann Lee, dosen Universitas Negeri *Lawu*."""
+    lower = tokens.lower
+    held = any(lower[number] in naming.holders for number in range(run.first, run.name))
+    if not held or run.end - run.name != 1 or run.last >= len(lower):
+        return False
+    if tokens.words[run.last] not in (",", ".", ")"):
+        return False
+    at = run.first - 1
+    floor = max(tokens.sentence_start(run.first), run.first - APPOSITION)
+    while at > floor and tokens.words[at].islower():
+        at -= 1
+    named = at > floor and tokens.words[at] == "," and tokens.is_capital(at - 1)
+    return named and not naming.is_common(lower[at - 1])
+
+
 def _ends_role(tokens: NameTokens, naming: Naming, run: Run) -> bool:
     """Return whether the words of a run belong to a role, or to where somebody lives.
 
@@ -214,6 +234,8 @@ def _ends_role(tokens: NameTokens, naming: Naming, run: Run) -> bool:
     if run.first > 0 and tokens.lower[run.first - 1] in naming.residents and not run.headed:
         return run.name == run.first or tokens.lower[run.first] in naming.place_words
     at = run.last
+    if _closes_apposition(tokens, naming, run):
+        return True
     if at < len(tokens.lower) and tokens.lower[at] in naming.demonstratives:
         return run.headed and run.name == run.first and run.end - run.name == 1
     return (

@@ -40,6 +40,9 @@ def weigh(tokens: NameTokens, naming: Naming, run: Run, alone: Counter[str]) -> 
     opens = run.first == tokens.sentence_start(run.first)
     if not (opens and length == 1 and alone[first] < 2):
         weight += _cue_weight(tokens, naming, run)
+    if length == 1 and first not in naming.given and not naming.words.head_first:
+        # "Kroger said": where surnames follow given names, one word alone is rather a company.
+        weight -= 1
     weight += _relative_weight(tokens, naming, run.last)
     before = lower[run.first - 1] if run.first > tokens.sentence_start(run.first) else ""
     if before in naming.place_prepositions:

@@ -112,6 +112,8 @@ def _is_name(
     known: NameWords,
 ) -> bool:
     """Return whether digits are a name, a time, a year, an age or a place in an order."""
+    if _is_telephone(words, amount, end):
+        return True
     if _is_glued(words, amount, end, sure, known) or _is_date_or_time(words, amount, end, known):
         return True
     if _has_label(words, amount, known.references):
@@ -190,6 +192,16 @@ def _is_code(words: Sequence[Word], amount: Amount, end: int) -> bool:
         or close
         or (end < len(words) and words[end].is_number)
     )
+
+
+def _is_telephone(words: Sequence[Word], amount: Amount, end: int) -> bool:
+    """Return whether hyphens join digits as in no range: 555-0142, 555-123-4567."""
+    if end <= amount.end:
+        return False
+    last = words[end - 1].text
+    goes_on = end + 1 < len(words) and words[end].text in DASHES and words[end + 1].is_number
+    joined = goes_on and words[end - 1].end == words[end].start == words[end + 1].start - 1
+    return joined or (len(last) > 1 and last.isdecimal() and last[0] == "0")
 
 
 def _may_be_glued(words: Sequence[Word], amount: Amount, known: NameWords) -> bool:

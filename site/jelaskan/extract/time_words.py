@@ -57,7 +57,11 @@ def _read(
         return read_weekday(words, at, known)
     if word.lower in known.times.months and word.text[0].isupper():
         return read_month_first(words, at, known)
-    if word.lower in known.times.quarter_words or word.lower in known.times.quarters:
+    if (
+        word.lower in known.times.quarter_words
+        or word.lower in known.times.quarters
+        or word.lower in known.times.half_words
+    ):
         return read_quarter(words, at, known)
     if at + 1 < len(words) and words[at + 1].start == word.end and words[at + 1].is_number:
         return read_quarter(words, at, known)
@@ -76,7 +80,11 @@ def with_neighbours(words: Sequence[Word], found: Written, known: TimeWords) -> 
     for phrase in times.week_after:
         if _follows(words, after, phrase):
             return replace(found, end=after + len(phrase.split()), week=1)
-    before = words[found.start - 1].lower if found.start else ""
+    at = found.start
+    while at > 1 and words[at - 1].lower in times.day_words and words[at - 1].text != ",":
+        # by the end of April
+        at -= 1
+    before = words[at - 1].lower if at else ""
     behind = words[after].lower if after < len(words) else ""
     if before in times.past or behind in times.past:
         return replace(found, direction=-1, end=after + (behind in times.past))
@@ -94,7 +102,8 @@ def with_neighbours(words: Sequence[Word], found: Written, known: TimeWords) -> 
         clause.append(word.lower)
     coming = (
         before in times.future_openers
-        or (found.month is None and before in times.future_weekday_openers)
+        # "Hingga Sabtu, 87 orang dirawat" tells how far it has come.
+        or (found.month is None and at > 1 and before in times.future_weekday_openers)
         or any(word in times.future_cues for word in clause)
     )
     return replace(found, cue=coming, told=told)

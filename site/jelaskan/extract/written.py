@@ -52,6 +52,8 @@ class TimeWords:
     """The same, without their marks."""
     after_weekday: tuple[tuple[str, ...], ...] = ()
     ranges: tuple[tuple[str, ...], ...] = ()
+    measures: frozenset[str] = frozenset()
+    """Units and scales, before which four digits are no year."""
 
 
 @functools.cache
@@ -59,7 +61,7 @@ def time_words(pack: LanguagePack) -> TimeWords:
     """Return the words of dates of a pack, as they are looked up."""
     times = pack.times
     anchors = frozenset(
-        [*times.months, *times.weekdays, *times.quarters, *times.quarter_words]
+        [*times.months, *times.weekdays, *times.quarters, *times.quarter_words, *times.half_words]
         + [phrase.split()[0] for phrase in times.phases]
     )
     joined = {letters for word in times.quarters for letters in LETTERS.findall(word)}
@@ -67,7 +69,14 @@ def time_words(pack: LanguagePack) -> TimeWords:
     # "quarters" alone, or "i" for the first, make no date.
     telling = anchors - frozenset(times.quarters)
     letters = frozenset(letters for word in telling for letters in LETTERS.findall(word)[:1])
-    return TimeWords(times, anchors, letters, _split(times.parts_of_day), _split(times.ranges))
+    return TimeWords(
+        times,
+        anchors,
+        letters,
+        _split(times.parts_of_day),
+        _split(times.ranges),
+        frozenset([*pack.numbers.measures, *pack.numbers.scales, *pack.numbers.counted]),
+    )
 
 
 def _split(phrases: Collection[str]) -> tuple[tuple[str, ...], ...]:

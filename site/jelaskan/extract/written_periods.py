@@ -10,6 +10,8 @@ from jelaskan.extract.written_days import read_month_first
 
 EARLIEST = 1500
 """The earliest year that needs no word for year before it."""
+RECENT = 1800
+"""The earliest year that stands before a noun: a 2019 report."""
 NAME_WORDS = 4
 """How far back a word is looked for that makes a year a part of a name."""
 
@@ -39,6 +41,8 @@ def read_year(
         return Written(at - 1, end, "year", year, until=until)
     if " ".join(before[-2:]) in known.times.year_words:
         return Written(at - 2, end, "year", year, until=until)
+    if before[-1] in known.times.year_articles and year >= RECENT and _describes(after, known):
+        return Written(at, end, "year", year, until=until)
     if (
         year < EARLIEST
         or before[-1] not in known.times.year_openers
@@ -46,6 +50,13 @@ def read_year(
     ):
         return None
     return Written(at, end, "year", year, until=until)
+
+
+def _describes(after: Word | None, known: TimeWords) -> bool:
+    """Return whether a year stands before a noun that is no measure: a 2003 interview."""
+    if after is None or not after.text.isalpha() or not after.text.islower():
+        return False
+    return len(after.text) > 2 and after.lower not in known.measures
 
 
 def _spoils_year(after: str) -> bool:
@@ -87,6 +98,8 @@ def read_quarter(words: Sequence[Word], at: int, known: TimeWords) -> Written | 
     joined = end < len(words) and words[end].start == words[at].end
     if joined and word + words[end].text in times.quarters:
         word, end = word + words[end].text, end + 1
+    if word in times.half_words:
+        return _read_half(words, at, end, known)
     if word in times.quarter_words:
         if end >= len(words) or words[end].lower not in times.quarters:
             return None
@@ -109,6 +122,18 @@ def read_quarter(words: Sequence[Word], at: int, known: TimeWords) -> Written | 
     if period is None or not period.startswith("year"):
         period, after = None, bare_end
     return Written(at, after, "quarter", quarter=number, period=period)
+
+
+def _read_half(words: Sequence[Word], at: int, end: int, known: TimeWords) -> Written | None:
+    """Return half a year as its months: semester I 2024."""
+    number = known.times.quarters.get(words[end].lower) if end < len(words) else None
+    if number not in (1, 2):
+        return None
+    year, after = year_behind(words, end + 1, known)
+    if year is None:
+        return None
+    first, last = (1, 6) if number == 1 else (7, 12)
+    return Written(at, after, "half-year", year, first, until=(year, last, None))
 
 
 def read_phase(words: Sequence[Word], at: int, known: TimeWords) -> Written | None:

@@ -67,3 +67,7 @@ class Times(Section):
     """Words between dates that share a month or year: dan, and, a comma."""
     ranges: tuple[str, ...] = ()
     """Words between the ends of a range of days: hingga, to."""
+    half_words: tuple[str, ...] = ()
+    """Words before the number of half a year: semester."""
+    year_articles: tuple[str, ...] = ()
+    """Words before a year that describes a noun: a 2019 report."""
