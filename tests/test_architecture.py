@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "read": {"files", "languages"},
     "extract": {"languages"},
     "proof": set(),
-    "draft": {"languages", "proof"},
+    "draft": {"files", "languages", "proof"},
     "check": {"proof"},
     "render": {"languages", "proof", "settings"},
     "publish": {"files"},

@@ -1,10 +1,11 @@
 """One function a command: the stages in order. This module alone knows them all."""
 
+import difflib
 import json
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePath, PurePosixPath
 from threading import Event, Lock
@@ -99,6 +100,20 @@ class Built:
     explainers: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a command writes into an explainer file."""
+
+    path: str
+    old: str
+    """The text before, empty for a new file."""
+    new: str
+    added: Mapping[str, int] = field(default_factory=dict)
+    """How many items each list got."""
+    remembers: bool = True
+    """Whether the file knew what earlier drafts have offered."""
+
+
 def build(root: Path) -> Built:
     """Draft what has no explainer, check everything, and publish if nothing has an error."""
     from jelaskan.publish.files import publish
@@ -129,7 +144,8 @@ def make(root: Path, cache: Cache) -> Made:
     if has_errors(problems):
         found = check_site(site, statements, cache).problems
         return Made((), _in_order(problems + found))
-    drafted, drafting = _draft_missing(site, statements)
+    changes, drafting = _draft_missing(site, _find_missing(site), cache)
+    drafted = tuple(change.path for change in changes)
     if drafted:
         site, problems = read_site(root, cache)
     checked = check_site(site, statements, cache)
@@ -183,7 +199,11 @@ def fix(root: Path, *, write: bool = True) -> tuple[tuple[Fixed, ...], tuple[Pro
         fixed |= more
     if not write:
         return tuple(fixed.values()), problems
-    failed = {path: failure for path, file in fixed.items() if (failure := _save(root, file))}
+    failed = {
+        path: failure
+        for path, file in fixed.items()
+        if (failure := _save(root, path, file.old, file.new))
+    }
     written = tuple(file for path, file in fixed.items() if path not in failed)
     return written, _in_order((*problems, *failed.values())) if failed else problems
 
@@ -224,16 +244,15 @@ def _cure(
     return found
 
 
-def _save(root: Path, file: Fixed) -> Problem | None:
-    """Write a file that was cured, in its own encoding; return why it cannot be."""
-    path = root / file.path
-    old = path.read_bytes()
-    text, _ = read_text(path, root)
-    new = encode_like(old, text, file.new) if text is not None and text.text == file.old else None
+def _save(root: Path, path: str, before: str, after: str) -> Problem | None:
+    """Write a file anew in its own encoding; return why it cannot be."""
+    old = (root / path).read_bytes()
+    text, _ = read_text(root / path, root)
+    new = encode_like(old, text, after) if text is not None and text.text == before else None
     if new is None:
         message = "the file cannot be written in its encoding, or was saved meanwhile"
-        return Problem(Position(file.path, 1, 1), "F13", message, "save it as UTF-8, and try again")
-    return replace_bytes(path, old, new, root)
+        return Problem(Position(path, 1, 1), "F13", message, "save it as UTF-8, and try again")
+    return replace_bytes(root / path, old, new, root)
 
 
 def explain_codes() -> Mapping[str, Explained]:
@@ -256,14 +275,53 @@ def read_lines(
     return found
 
 
-def draft(root: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Write an explainer for every article without one; return the new files' paths."""
-    cache = Cache()
-    site, problems = read_site(root, cache)
+def draft(
+    root: Path, names: Sequence[str] = (), *, write: bool = True
+) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+    """Write an explainer for every article without one, or for those that are named by slug."""
+    site, problems = read_site(root, Cache())
+    missing = _find_missing(site)
     if has_errors(problems):
         return (), _in_order(problems)
-    drafted, drafting = _draft_missing(site, find_all_statements(site, cache))
-    return drafted, _in_order(problems + drafting)
+    if names:
+        problems += tuple(_explain_undrafted(site, names, missing))
+        missing = {slug: path for slug, path in missing.items() if slug in names}
+    changes, drafting = _draft_missing(site, missing, Cache(), write=write)
+    return changes, _in_order(problems + drafting)
+
+
+def update(
+    root: Path, names: Sequence[str] = (), *, write: bool = True
+) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+    """Bring what is new in the articles into explainers: all, or those named by a slug.
+
+    A file with a fault in its YAML is left as it is, and so is one whose article is missing.
+    """
+    cache = Cache()
+    site, problems = read_site(root, cache)
+    shared = tuple(
+        problem for problem in problems if problem.position.path in (SETTINGS, PEOPLE, GLOSSARY)
+    )
+    if has_errors(shared):
+        return (), _in_order(shared)
+    based_on = {file.path: file.explainer.based_on for file in site.explainers}
+    paths = [
+        path
+        for path in _explainer_paths(root)
+        if not names or {PurePath(path).name.partition(".")[0], *based_on.get(path, ())} & {*names}
+    ]
+    reached = {PurePath(path).name.partition(".")[0] for path in paths}
+    reached.update(*(based_on.get(path, ()) for path in paths))
+    changes: list[Change] = []
+    found = [*shared, *_explain_unknown(site, [name for name in names if name not in reached])]
+    for path in paths:
+        faults = [problem for problem in problems if problem.position.path == path]
+        found += faults
+        if not any(problem.severity == "error" and problem.code[0] in "FY" for problem in faults):
+            change, more = _update_file(site, path, cache, write=write)
+            found += more
+            changes += [change] if change is not None else []
+    return tuple(changes), _in_order(tuple(found))
 
 
 def extract(paths: Sequence[Path]) -> Iterator[dict[str, Any] | Problem]:
@@ -446,11 +504,10 @@ def read_site(
         {PEOPLE: people.unread, GLOSSARY: terms.unread},
     )
     explainers = []
-    for path in sorted((root / EXPLAINERS).glob("*.y*ml")):
-        name = path.relative_to(root).as_posix()
+    for name in _explainer_paths(root):
         parts = read(name, Explainer)
         if parts.value is not None:
-            slug = _slug(path.name, parts.value)
+            slug = _slug(PurePath(name).name, parts.value)
             file = cache.get(
                 ("file", name, Same(parts.value)),
                 partial(ExplainerFile, name, slug, parts.value, parts.places, parts.unread),
@@ -539,26 +596,104 @@ def _check_file(
     return proofs, tuple(found)
 
 
+def _find_missing(site: Site) -> dict[str, str]:
+    """Return the path of the explainer that each article lacks, by slug."""
+    used = {slug for file in site.explainers for slug in file.explainer.based_on}
+    paths = {
+        slug: f"{EXPLAINERS}/{slug}.{article.language}.yaml"
+        for slug, article in site.articles.items()
+        if slug not in used
+    }
+    return {slug: path for slug, path in paths.items() if not (site.root / path).exists()}
+
+
 def _draft_missing(
-    site: Site, statements: Mapping[str, Statements]
-) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Write an explainer for every article that none is based on."""
+    site: Site, missing: Mapping[str, str], cache: Cache, *, write: bool = True
+) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
+    """Write an explainer for each article that lacks one."""
     from jelaskan.draft import draft as draft_text
 
-    used = {slug for file in site.explainers for slug in file.explainer.based_on}
+    articles = {slug: site.articles[slug] for slug in missing}
+    statements = find_all_statements(replace(site, articles=articles), cache)
     drafted, problems = [], []
-    for slug, article in site.articles.items():
-        path = f"{EXPLAINERS}/{slug}.{article.language}.yaml"
-        if slug in used or (site.root / path).exists():
-            continue
+    for slug, article in articles.items():
         pack = languages.load(article.language)
         text = draft_text(article, statements[slug], pack, store=site.store)
-        problem = create_text(site.root / path, text, site.root)
+        path = site.root / missing[slug]
+        problem = create_text(path, text, site.root) if write else None
         if problem is None:
-            drafted.append(path)
+            drafted.append(Change(missing[slug], "", text))
         else:
             problems.append(problem)
     return tuple(drafted), tuple(problems)
+
+
+def _explain_undrafted(
+    site: Site, names: Sequence[str], missing: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Yield why an article that is named gets no draft."""
+    yield from _explain_unknown(site, [name for name in names if name not in site.articles])
+    for name in names:
+        if name in site.articles and name not in missing:
+            paths = [file.path for file in site.explainers if name in file.explainer.based_on]
+            path = paths[0] if paths else f"{EXPLAINERS}/{name}.{site.articles[name].language}.yaml"
+            yield Problem(
+                Position(path, 1, 1),
+                "U07",
+                f"{name} has an explainer, which is left as it is",
+                f"`jelaskan draft --update {name}` brings in what is new in the article",
+            )
+
+
+def _explain_unknown(site: Site, names: Sequence[str]) -> Iterator[Problem]:
+    """Yield names that nothing has."""
+    for name in names:
+        near = difflib.get_close_matches(name, site.articles, n=1)
+        hint = (
+            f"did you mean `{near[0]}`?" if near else "give the name of a file without its ending"
+        )
+        position = Position(f"{SEEDS}/{name}.txt", 1, 1)
+        yield Problem(position, "U08", f"no article and no explainer is named {name}", hint)
+
+
+def _update_file(
+    site: Site, path: str, cache: Cache, *, write: bool
+) -> tuple[Change | None, tuple[Problem, ...]]:
+    """Bring what is new into one explainer; its YAML was found to be without a fault."""
+    from jelaskan.draft import update as update_text
+
+    text, problems = read_text(site.root / path, site.root)
+    if text is None:
+        return None, problems
+    parts = _parse_yaml(text, Explainer)
+    explainer: Explainer | None = parts.value
+    if explainer is None or has_errors(parts.problems):
+        return None, parts.problems
+    file = ExplainerFile(path, _slug(PurePath(path).name, explainer), explainer, parts.places)
+    articles = {slug: site.articles.get(slug) for slug in explainer.based_on}
+    known = {slug: article for slug, article in articles.items() if article is not None}
+    if not known or len(known) < len(articles):
+        lacking = ", ".join(slug for slug in articles if slug not in known) or "none"
+        message = f"the page’s articles cannot be read: {lacking}"
+        hint = "`jelaskan check` says why; the file is left as it is"
+        return None, (Problem(file.position("based_on"), "U09", message, hint),)
+    statements = find_all_statements(replace(site, articles=known), cache)
+    updated = update_text(text.text, file, known, statements, site.store)
+    change = Change(path, text.text, updated.text, updated.added, updated.remembers)
+    if updated.text == text.text:
+        return change, updated.problems
+    if not write:
+        return change, updated.problems
+    refused = _save(site.root, path, text.text, updated.text)
+    if refused is not None:
+        return None, (refused, *updated.problems)
+    return change, updated.moved()
+
+
+def _explainer_paths(root: Path) -> list[str]:
+    """Return the path of every explainer file, from the site's folder."""
+    paths = sorted((root / EXPLAINERS).glob("*.y*ml"))
+    return [path.relative_to(root).as_posix() for path in paths]
 
 
 def _make_pages(site: Site, checked: Checked, cache: Cache) -> tuple[Page, ...]:

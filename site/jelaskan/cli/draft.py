@@ -1,25 +1,55 @@
-"""`jelaskan draft`: a first explainer for every article that has none."""
+"""`jelaskan draft`: a first explainer for an article, and what is new in the article later."""
 
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 import click
 
 from jelaskan.cli.options import exit_code, root_option
-from jelaskan.cli.report import print_problems
+from jelaskan.cli.report import print_problems, say_difference
+
+if TYPE_CHECKING:
+    from jelaskan.pipeline import Change
 
 
 @click.command()
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@click.option("--update", is_flag=True, help="Bring new findings into explainers that exist.")
+@click.option("--dry-run", is_flag=True, help="Show the difference; write nothing.")
 @root_option
-def draft(root: Path) -> None:
+def draft(root: Path, slugs: tuple[str, ...], update: bool, dry_run: bool) -> None:
     """Write a draft for every article in seeds/ that has no explainer yet.
 
-    A file that exists is never overwritten.
+    SLUG names an article, or an explainer, by its file: `harga-beras` for
+    seeds/harga-beras.txt. A file that exists is never overwritten.
+
+    With --update, what is new in the article, or newly found in it, comes into the
+    explainers that exist. What you wrote stays to the letter; what you deleted stays
+    away; words that the article does not have any more are shown.
     """
     from jelaskan import pipeline
 
-    drafted, problems = pipeline.draft(root)
-    for path in drafted:
-        click.echo(f"drafted {path}")
+    names = tuple(PurePath(slug).name.partition(".")[0] for slug in slugs)
+    run = pipeline.update if update else pipeline.draft
+    changes, problems = run(root, names, write=not dry_run)
+    for change in changes:
+        if dry_run:
+            click.echo(say_difference(change.path, change.old, change.new), nl=False)
+        else:
+            click.echo(_say_update(change) if update else f"drafted {change.path}")
+    if not update and not changes and not problems:
+        click.echo("every article has an explainer; --update brings in what is new")
     print_problems(problems, root)
     sys.exit(exit_code(problems))
+
+
+def _say_update(change: "Change") -> str:
+    """Return what an update did to a file, in a line."""
+    added = ", ".join(f"{key} +{count}" for key, count in change.added.items() if count)
+    if not added:
+        return f"{change.path}: nothing new"
+    said = f"updated {change.path}: {added}"
+    if change.remembers:
+        return said
+    return f"{said}\n  its first update: everything that it does not have was new"

@@ -51,7 +51,7 @@ def print_fixed(files: "Sequence[Fixed]", *, diff: bool, quiet: bool) -> None:
     """Say what was mended on standard error; with `diff`, what would be, as a difference."""
     for file in files:
         if diff:
-            shown = _difference(file)
+            shown = say_difference(file.path, file.old, file.new)
             click.echo(printable(shown) if sys.stdout.isatty() else shown, nl=False)
         for problem in () if quiet else file.cured:
             place = f"{printable(str(problem.position))}: {problem.code}"
@@ -62,10 +62,10 @@ def print_fixed(files: "Sequence[Fixed]", *, diff: bool, quiet: bool) -> None:
         click.echo(f"{'to mend' if diff else 'mended'}: {cures}", err=True)
 
 
-def _difference(file: "Fixed") -> str:
-    """Return a unified difference, as `git apply` takes it."""
-    old, new = (LINE.findall(text) for text in (file.old, file.new))
-    lines = difflib.unified_diff(old, new, f"a/{file.path}", f"b/{file.path}")
+def say_difference(path: str, before: str, after: str) -> str:
+    """Return a unified difference, as `git apply` takes it; a new file is empty before."""
+    old, new = (LINE.findall(text) for text in (before, after))
+    lines = difflib.unified_diff(old, new, f"a/{path}" if before else "/dev/null", f"b/{path}")
     return "".join(
         line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
     )

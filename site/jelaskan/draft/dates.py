@@ -1,5 +1,6 @@
 """The timeline: the article's dates, with the sentences they stand in."""
 
+from dataclasses import replace
 from datetime import date
 
 from jelaskan.draft.parts import Desk, Part
@@ -13,6 +14,7 @@ QUARTERS = {"Q1": ("01", "03"), "Q2": ("04", "06"), "Q3": ("07", "09"), "Q4": ("
 def draft_timeline(desk: Desk) -> list[Part]:
     """Return an entry for each date and sentence, oldest first."""
     entries: dict[tuple[str, str, str], Part] = {}
+    unproved: list[Part] = []
     for time in sorted(desk.statements.times, key=lambda found: found.mention.start):
         period = read_period(time.value)
         if period is None:
@@ -20,11 +22,14 @@ def draft_timeline(desk: Desk) -> list[Part]:
         start = time.mention.start
         located = locate(desk.article, (time.mention,))
         if located is None:
-            desk.review_unproved(time.mention.text, start)
+            unproved.append(desk.unproved(time.mention.text, start))
             continue
         day, end = period
         sentence = tidy(sentence_of(desk.article, desk.statements, start).text) or located.text
-        if (day, end, sentence) in entries:
+        key = (day, end, sentence)
+        if key in entries:
+            part = entries[key]
+            entries[key] = replace(part, mentions=(*part.mentions, time.mention))
             continue
         entry: dict[str, Value] = {"date": day}
         if end:
@@ -36,11 +41,18 @@ def draft_timeline(desk: Desk) -> list[Part]:
         entry["text"] = sentence
         if located.near is not None:
             entry["near"] = located.near
-        entries[day, end, sentence] = Part(entry, desk.place(start, time.rule))
+        doubts = desk.say_doubts(time.doubts)
         if time.basis == "relative":
-            desk.review(located.text, inferred, start)
-        desk.review_doubts(located.text, time.doubts, start)
-    return [entries[key] for key in sorted(entries, key=lambda key: key[0])]
+            doubts = (inferred[:1].lower() + inferred[1:].rstrip("."), *doubts)
+        entries[key] = Part(
+            entry,
+            desk.place(start),
+            time.rule,
+            words=located.text,
+            mentions=(time.mention,),
+            doubts=doubts,
+        )
+    return [*(entries[key] for key in sorted(entries, key=lambda key: key[0])), *unproved]
 
 
 def read_period(value: str) -> tuple[str, str] | None:

@@ -1,12 +1,22 @@
 """Choose and arrange: the text of a new explainer file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from jelaskan.draft.dates import draft_timeline
 from jelaskan.draft.numbers import draft_figures
-from jelaskan.draft.parts import Desk, Part, draft_glossary, draft_related
+from jelaskan.draft.offered import fingerprints, write_offered
+from jelaskan.draft.parts import (
+    Desk,
+    Part,
+    draft_glossary,
+    draft_related,
+    review,
+    review_of,
+    review_of_terms,
+)
 from jelaskan.draft.places import tidy
 from jelaskan.draft.voices import draft_voices
 from jelaskan.draft.yaml_text import write_comment, write_entry, write_item
@@ -34,29 +44,65 @@ def draft(
     where a part stands and which rule found it; `review` lists what is doubtful. Speakers
     and terms that the store describes are named by their ids alone.
     """
-    desk = Desk(article, statements, pack, store or Store())
-    headline = _headline(desk)
-    people, quotations = draft_voices(desk)
-    figures = draft_figures(desk)
-    timeline = draft_timeline(desk)
-    glossary = draft_glossary(desk)
-    related = draft_related(desk)
+    desk = Desk(article, statements, pack, store or Store(), wording=pack)
+    parts = find_parts(desk)
+    offered = fingerprints(parts)
     blocks = [
-        _head(desk, headline),
-        _review(desk),
+        _head(desk),
+        _review(desk, parts),
         _short_answer(desk),
-        _list(desk, "people", people),
-        _list(desk, "key_figures", figures),
-        _list(desk, "quotations", quotations),
+        write_list(desk, "people", parts["people"]),
+        write_list(desk, "key_figures", parts["key_figures"]),
+        write_list(desk, "quotations", parts["quotations"]),
         _comment(desk, "sections") + SECTIONS,
-        _list(desk, "timeline", timeline),
-        _list(desk, "glossary", glossary),
-        _list(desk, "related", related),
+        write_list(desk, "timeline", parts["timeline"]),
+        write_list(desk, "glossary", parts["glossary"]),
+        write_list(desk, "related", parts["related"]),
+        remember(desk, chain.from_iterable(offered.values())),
     ]
     return "\n".join(block for block in blocks if block)
 
 
-def _head(desk: Desk, headline: str) -> str:
+def find_parts(desk: Desk) -> dict[str, list[Part]]:
+    """Return the parts of each list that a draft has, in the order of the file."""
+    people, quotations = draft_voices(desk)
+    return {
+        "people": people,
+        "key_figures": draft_figures(desk),
+        "quotations": quotations,
+        "timeline": draft_timeline(desk),
+        "glossary": draft_glossary(desk),
+        "related": draft_related(desk),
+    }
+
+
+def write_list(desk: Desk, key: str, parts: Sequence[Part], *marks: str) -> str:
+    """Return a list, each item below its marks and where it came from; nothing for an empty one."""
+    items = "".join(write_part(part, *marks) for part in parts)
+    return f"{_comment(desk, key)}{key}:\n{items}" if items else ""
+
+
+def write_part(part: Part, *marks: str, indent: int = 2) -> str:
+    """Return an item of a list below its comment; nothing for what is only listed for review."""
+    if part.value is None:
+        return ""
+    comment = " · ".join(filter(None, (*marks, part.place, part.origin)))
+    return (write_comment(comment, indent) if comment else "") + write_item(part.value, indent)
+
+
+def write_review(desk: Desk, entries: Iterable[Mapping[str, str]]) -> str:
+    """Return the list of what an editor should look at; nothing for an empty one."""
+    items = "".join(write_item(entry) for entry in entries)
+    return f"{_comment(desk, 'review')}review:\n{items}" if items else ""
+
+
+def remember(desk: Desk, offered: Iterable[str]) -> str:
+    """Return the comment that keeps what an editor deletes from coming back."""
+    lines = write_offered(offered)
+    return _comment(desk, "offered") + lines if lines else ""
+
+
+def _head(desk: Desk) -> str:
     """Return the lines that say what the page is."""
     article = desk.article
     lines = [
@@ -65,7 +111,7 @@ def _head(desk: Desk, headline: str) -> str:
         "\n",
         write_entry("language", article.language),
         write_entry("status", "draft"),
-        write_entry("headline", headline),
+        write_entry("headline", _headline(desk)),
     ]
     dek = tidy(article.dek or "")
     if dek:
@@ -82,7 +128,6 @@ def _headline(desk: Desk) -> str:
     if headline:
         return headline
     first = next(_first_sentences(desk), "")
-    desk.review("headline", desk.say("headline-from-text"))
     return _shorten(first.removesuffix(".")) or desk.article.slug
 
 
@@ -106,15 +151,17 @@ def _first_sentences(desk: Desk) -> Iterator[str]:
             yield tidy(text)
 
 
-def _review(desk: Desk) -> str:
-    """Return the list of doubts."""
-    if not desk.reviews:
-        return ""
-    return (
-        write_comment(desk.say("review"))
-        + "review:\n"
-        + "".join(write_item(entry) for entry in desk.reviews.values())
+def _review(desk: Desk, parts: Mapping[str, Sequence[Part]]) -> str:
+    """Return the list of doubts, in the order of the file."""
+    entries = (
+        []
+        if tidy(desk.article.headline or "")
+        else [review("headline", desk.say("headline-from-text"))]
     )
+    entries += [review_of(part) for part in chain(*parts.values()) if part.doubts]
+    terms = review_of_terms(desk, parts["glossary"])
+    unlike = {tuple(entry.values()): entry for entry in (*entries, *([terms] if terms else ()))}
+    return write_review(desk, unlike.values())
 
 
 def _short_answer(desk: Desk) -> str:
@@ -123,18 +170,6 @@ def _short_answer(desk: Desk) -> str:
     for _, sentence in zip(range(RAW_SENTENCES), _first_sentences(desk), strict=False):
         lines.append(write_comment(f"- {sentence}", hang=2))
     return "".join(lines) + "# short_answer: >-\n"
-
-
-def _list(desk: Desk, key: str, parts: list[Part]) -> str:
-    """Return a list, each item below the place that it came from; nothing for an empty one."""
-    if not parts:
-        return ""
-    lines = [_comment(desk, key), f"{key}:\n"]
-    for part in parts:
-        if part.comment:
-            lines.append(write_comment(part.comment, 2))
-        lines.append(write_item(part.value))
-    return "".join(lines)
 
 
 def _comment(desk: Desk, key: str) -> str:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 
 from jelaskan.draft.identifiers import Identifiers
 from jelaskan.draft.parts import Desk, Part
@@ -21,21 +22,27 @@ def draft_figures(desk: Desk) -> list[Part]:
     """Return each number that counts something, once, in text order."""
     identifiers = Identifiers()
     parts: list[Part] = []
-    seen = set[tuple[object, ...]]()
+    seen: dict[tuple[object, ...], int] = {}
     for quantity in sorted(desk.statements.quantities, key=lambda found: found.mention.start):
         start = quantity.mention.start
         value = _value(quantity)
         key = (quantity.value, quantity.unit, quantity.bound)
         if value is None:
-            desk.review(quantity.mention.text, desk.say("no-number"), start)
+            reason = (desk.say("no-number"),)
+            parts.append(
+                Part(None, desk.place(start), words=tidy(quantity.mention.text), doubts=reason)
+            )
             continue
         if key in seen:
+            part = parts[seen[key]]
+            parts[seen[key]] = replace(part, mentions=(*part.mentions, quantity.mention))
             continue
-        located = locate(desk.article, (_with_bound(desk, quantity),))
+        words = _with_bound(desk, quantity)
+        located = locate(desk.article, (words,))
         if located is None:
-            desk.review_unproved(quantity.mention.text, start)
+            parts.append(desk.unproved(quantity.mention.text, start))
             continue
-        seen.add(key)
+        seen[key] = len(parts)
         label = _label(desk, quantity)
         figure: dict[str, Value] = {
             "id": identifiers.take(label, default="figure"),
@@ -50,8 +57,16 @@ def draft_figures(desk: Desk) -> list[Part]:
         figure["label"] = label
         if located.near is not None:
             figure["near"] = located.near
-        parts.append(Part(figure, desk.place(start, quantity.rule)))
-        desk.review_doubts(str(figure["id"]), quantity.doubts, start)
+        parts.append(
+            Part(
+                figure,
+                desk.place(start),
+                quantity.rule,
+                words=located.text,
+                mentions=(words,),
+                doubts=desk.say_doubts(quantity.doubts),
+            )
+        )
     return parts
 
 

@@ -26,7 +26,8 @@ def draft_voices(desk: Desk) -> tuple[list[Part], list[Part]]:
         start = _start(attribution)
         located = locate(desk.article, attribution.content)
         if located is None:
-            desk.review_unproved(" ".join(piece.text for piece in attribution.content), start)
+            words = " ".join(piece.text for piece in attribution.content)
+            quotations.append(desk.unproved(words, start))
             continue
         name = tidy(attribution.speaker.name) if attribution.speaker else ""
         if name not in speakers:
@@ -36,10 +37,17 @@ def draft_voices(desk: Desk) -> tuple[list[Part], list[Part]]:
         count[speaker] += 1
         quotation_id = quotation_ids.take(f"{speaker}-{count[speaker]}", default="quotation")
         value = _quotation(quotation_id, speaker, attribution, located)
-        quotations.append(Part(value, desk.place(start, attribution.rule)))
-        if not name:
-            desk.review(quotation_id, desk.say("no-speaker"), start)
-        desk.review_doubts(quotation_id, attribution.doubts, start)
+        unknown = () if name else (desk.say("no-speaker"),)
+        quotations.append(
+            Part(
+                value,
+                desk.place(start),
+                attribution.rule,
+                words=located.text,
+                mentions=attribution.content,
+                doubts=(*unknown, *desk.say_doubts(attribution.doubts)),
+            )
+        )
     return people, quotations
 
 
@@ -91,7 +99,7 @@ def _add_person(
             "name": desk.say("unknown-speaker"),
             "kind": "anonymous",
         }
-        people.append(Part(unknown))
+        people.append(Part(unknown, words=desk.say("unknown-speaker")))
         return speaker_id
     speaker_id = identifiers.take(*_id_wishes(desk, person), default="speaker")
     value: dict[str, Value] = {"id": speaker_id, "name": name}
@@ -106,7 +114,7 @@ def _add_person(
     if others:
         value["aliases"] = others
     named = person.mentions[0] if person.mentions else attribution.source
-    people.append(Part(value, "" if named is None else desk.place(named.start)))
+    people.append(Part(value, "" if named is None else desk.place(named.start), words=name))
     return speaker_id
 
 

@@ -2,7 +2,6 @@
 
 from jelaskan import languages
 from jelaskan.languages.pack import LanguagePack
-from jelaskan.model.article import Article
 from jelaskan.model.statements import Doubt
 
 DEFAULT = "en"
@@ -19,9 +18,3 @@ def say_doubt(pack: LanguagePack, doubt: Doubt) -> str:
     """Return a doubt as an editor reads it: worded by the pack, else as the finder put it."""
     reason = pack.editor.get(f"doubt: {doubt.reason}", doubt.reason)
     return f"{reason}: {doubt.detail}" if doubt.detail else reason
-
-
-def say_place(article: Article, offset: int, rule: str = "") -> str:
-    """Return where a finding stands and the rule that made it."""
-    place = str(article.position(offset))
-    return f"{place} · {rule}" if rule else place

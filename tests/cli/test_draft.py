@@ -1,0 +1,165 @@
+"""`jelaskan draft`: first drafts, and what is new in an article later."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from support import Run, tree
+
+ENGLISH = "content/explainers/night-buses.en.yaml"
+
+
+@pytest.fixture
+def drafted_site(small_site: Path, jelaskan: Run) -> Path:
+    assert jelaskan("draft", "--root", small_site).returncode == 0
+    return small_site
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_bytes().decode()
+    assert old in text
+    path.write_bytes(text.replace(old, new).encode())
+
+
+def add_to_the_article(root: Path) -> None:
+    seed = root / "seeds/night-buses.txt"
+    change(
+        seed,
+        "The council will review",
+        "“We will see,” Per Lindqvist said.\n\nThe council will review",
+    )
+
+
+def test_only_what_is_named_is_drafted(small_site: Path, jelaskan: Run) -> None:
+    result = jelaskan("draft", "--root", small_site, "night-buses")
+
+    assert result.stdout == f"drafted {ENGLISH}\n"
+    assert result.returncode == 0
+    assert [path.name for path in (small_site / "content/explainers").iterdir()] == [
+        "night-buses.en.yaml"
+    ]
+
+
+def test_an_explainer_that_exists_is_left_and_said(drafted_site: Path, jelaskan: Run) -> None:
+    before = tree(drafted_site)
+
+    named = jelaskan("draft", "--root", drafted_site, "seeds/night-buses.txt")
+    all_of_them = jelaskan("draft", "--root", drafted_site)
+
+    assert named.returncode == 1
+    assert f"{ENGLISH}:1:1: U07: night-buses has an explainer" in named.stderr
+    assert "`jelaskan draft --update night-buses`" in named.stderr
+    assert all_of_them.returncode == 0
+    assert "--update brings in what is new" in all_of_them.stdout
+    assert tree(drafted_site) == before
+
+
+@pytest.mark.parametrize("options", [(), ("--update",)], ids=["draft", "update"])
+def test_a_name_that_nothing_has_is_a_problem(
+    options: tuple[str, ...], drafted_site: Path, jelaskan: Run
+) -> None:
+    result = jelaskan("draft", "--root", drafted_site, *options, "nite-buses")
+
+    assert result.returncode == 1
+    assert "U08: no article and no explainer is named nite-buses" in result.stderr
+    assert "did you mean `night-buses`?" in result.stderr
+
+
+def test_a_dry_run_shows_a_difference_and_writes_nothing(small_site: Path, jelaskan: Run) -> None:
+    before = tree(small_site)
+
+    new = jelaskan("draft", "--root", small_site, "--dry-run", "night-buses")
+
+    assert tree(small_site) == before
+    assert new.stdout.startswith(f"--- /dev/null\n+++ b/{ENGLISH}\n@@ -0,0 +1,")
+
+    jelaskan("draft", "--root", small_site)
+    add_to_the_article(small_site)
+    before = tree(small_site)
+    difference = jelaskan("draft", "--root", small_site, "--update", "--dry-run").stdout
+    assert tree(small_site) == before
+
+    subprocess.run(["git", "apply", "-"], input=difference, text=True, cwd=small_site, check=True)
+    by_patch = tree(small_site)
+    for path, content in before.items():
+        (small_site / path).write_bytes(content)
+    result = jelaskan("draft", "--root", small_site, "--update")
+    assert result.returncode == 0, result.stderr
+    assert tree(small_site) == by_patch
+
+
+def test_an_update_says_what_came_in(drafted_site: Path, jelaskan: Run) -> None:
+    add_to_the_article(drafted_site)
+
+    first = jelaskan("draft", "--root", drafted_site, "--update")
+    before = tree(drafted_site)
+    second = jelaskan("draft", "--root", drafted_site, "--update")
+
+    assert first.stdout == (
+        "content/explainers/banjir-kiriman.id.yaml: nothing new\n"
+        f"updated {ENGLISH}: quotations +1\n"
+    )
+    assert f"{ENGLISH}: nothing new\n" in second.stdout
+    assert tree(drafted_site) == before
+
+
+def test_words_that_the_article_changed_are_shown_in_both_wordings(
+    drafted_site: Path, jelaskan: Run
+) -> None:
+    change(drafted_site / "seeds/night-buses.txt", "At least 14 drivers", "At least 16 drivers")
+    path = drafted_site / ENGLISH
+    before = path.read_bytes()
+
+    result = jelaskan("draft", "--root", drafted_site, "--update", "night-buses")
+
+    assert result.returncode == 1
+    assert "the page has “At least 14 drivers”" in result.stderr
+    assert "the article, seeds/night-buses.txt:13:74: “At least 16 drivers”" in result.stderr
+    # Only the memory of what was shown may grow.
+    assert path.read_bytes().startswith(before)
+    assert all(
+        line.startswith(b"# offered: ") for line in path.read_bytes()[len(before) :].splitlines()
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        pytest.param("kind: direct", "kind: direct: said", "Y01", id="syntax"),
+        pytest.param(
+            "status: draft", "status: draft\nstatus: draft", "Y04", id="key written twice"
+        ),
+        pytest.param("status: draft", "statsu: draft", "Y10", id="unknown key"),
+        pytest.param("based_on: [night-buses]", "based_on: [no-buses]", "U09", id="no article"),
+    ],
+)
+def test_a_file_with_a_fault_is_left(
+    old: str, new: str, code: str, drafted_site: Path, jelaskan: Run
+) -> None:
+    path = drafted_site / ENGLISH
+    change(path, old, new)
+    add_to_the_article(drafted_site)
+    before = path.read_bytes()
+
+    result = jelaskan("draft", "--root", drafted_site, "--update")
+
+    assert result.returncode == 1
+    assert f": {code}: " in result.stderr
+    assert path.read_bytes() == before
+    assert "banjir-kiriman.id.yaml: nothing new" in result.stdout
+
+
+def test_bytes_around_what_is_new_are_kept(drafted_site: Path, jelaskan: Run) -> None:
+    path = drafted_site / ENGLISH
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    path.chmod(0o600)
+    add_to_the_article(drafted_site)
+    before = path.read_bytes()
+
+    jelaskan("draft", "--root", drafted_site, "--update")
+
+    lines = iter(path.read_bytes().split(b"\n"))
+    assert path.read_bytes() != before
+    assert all(line in lines for line in before.split(b"\n"))
+    assert path.stat().st_mode & 0o777 == 0o600
