@@ -1,9 +1,13 @@
 """`check --fix` mends what has one cure, and nothing else."""
 
 import shutil
+import tempfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from jelaskan import pipeline
 from support import Run, tree
@@ -171,3 +175,37 @@ def test_a_dry_run_shows_the_difference_and_writes_nothing(site: Path, jelaskan:
 def test_a_difference_goes_with_fix_only(site: Path, jelaskan: Run) -> None:
     assert jelaskan("check", "--diff", "--root", site).returncode == 2
     assert jelaskan("check", "--fix", "--diff", "--format", "json", "--root", site).returncode == 2
+
+
+SIGNS = st.sampled_from(
+    ['"', "'", ": ", "- ", "[", "]", "{", "#", "\t", "\n", "\n\n", "&", "x", "\r\n"]
+)
+PLACES = st.integers(0, len((BASE / PATH).read_text("utf-8")) - 1)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(PLACES, st.none() | SIGNS), min_size=1, max_size=6))
+def test_however_a_file_is_damaged_fixing_makes_nothing_worse(
+    damages: list[tuple[int, str | None]],
+) -> None:
+    """A damage puts a sign into the text, or takes a letter out."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = shutil.copytree(BASE, Path(folder) / "site")
+        text = (site / PATH).read_text("utf-8")
+        for at, sign in damages:
+            text = text[:at] + (sign or "") + text[at + (sign is None) :]
+        (site / PATH).write_bytes(text.encode())
+        before = pipeline.check(site)
+
+        files, left = pipeline.fix(site)
+
+        assert left == pipeline.check(site)
+        assert Counter(problem.code for problem in left) <= Counter(one.code for one in before)
+        assert (len(left) < len(before)) == bool(files)
+        assert pipeline.fix(site) == ((), left)
+
+
+def test_where_an_id_of_people_may_be_the_misspelt_one_both_are_left(site: Path) -> None:
+    break_it(site, ("id: wening\n", "id: wenng\n"))
+
+    assert pipeline.fix(site)[0] == ()

@@ -60,6 +60,29 @@ def test_a_quotation_mark_that_is_never_closed_is_told_where_it_is() -> None:
     assert problems == ['1:4: Y01: a quotation mark is opened here and never closed: a: "b']
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "left_out"),
+    [
+        pytest.param("  a: b\nc: d\n", {"a": "b"}, {"c"}, id="indented less than the first"),
+        pytest.param("a:\n- b\n%c:\n- d\n", {"a": ["b"]}, {"c"}, id="a damaged key"),
+        pytest.param(
+            "a:\n- b: 1\n- b: one\ntwo\n  c: 3\nd: e\n",
+            {"a": [{"b": "1"}], "d": "e"},
+            {"a", "two"},
+            id="a torn line",
+        ),
+    ],
+)
+def test_what_goes_with_a_broken_line_is_left_out(
+    text: str, value: object, left_out: set[str]
+) -> None:
+    file, problems = read(text)
+
+    assert file is not None
+    assert (file.value, len(problems)) == (value, 1)
+    assert {key for (key,) in file.left_out} == left_out
+
+
 def test_a_list_of_which_nothing_can_be_read_is_left_out() -> None:
     file, problems = read("a: b\nlist:\n- 'c\n- [d\n")
 
@@ -74,7 +97,6 @@ def test_a_list_of_which_nothing_can_be_read_is_left_out() -> None:
         pytest.param("- a\nb: c\n", id="no piece is broken alone"),
         pytest.param("{a: b\n", id="no pieces"),
         pytest.param("'a\n", id="no key"),
-        pytest.param("  a: b\nc: d\n", id="indented less than the first"),
         pytest.param("- \n" * 300_000, id="too many values"),
     ],
 )

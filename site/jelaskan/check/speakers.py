@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jelaskan.check.evidence import Evidence, overlap, place, shown, suggest, write_meant
 from jelaskan.check.names import PEOPLE, is_same, names_of
 from jelaskan.model.article import Article
-from jelaskan.model.explainer import Quotation
+from jelaskan.model.explainer import UNREAD, Quotation
 from jelaskan.model.statements import Attribution, Person
 from jelaskan.problems import Problem
 from jelaskan.proof.claims import Proof
@@ -43,7 +43,7 @@ def _check_people(evidence: Evidence) -> Iterator[Problem]:
                 "delete one of the two: the page shows the one in this file",
                 severity="warning",
             )
-        if speaker.id not in speaking:
+        if speaker.id not in speaking and speaker.name != UNREAD:
             yield Problem(
                 position,
                 "S03",
@@ -56,6 +56,9 @@ def _check_people(evidence: Evidence) -> Iterator[Problem]:
 def _check_ids(evidence: Evidence) -> Iterator[Problem]:
     """Yield problems of the quotations' ids and speakers."""
     known = {speaker.id for speaker in evidence.explainer.people} | set(evidence.store.people)
+    # Where nobody speaks under an id of `people`, that id may be the misspelt one.
+    speaking = {quotation.speaker for quotation in evidence.explainer.quotations}
+    plain = known & (speaking | set(evidence.store.people))
     seen = Counter[str]()
     for number, quotation in enumerate(evidence.explainer.quotations):
         seen[quotation.id] += 1
@@ -72,7 +75,7 @@ def _check_ids(evidence: Evidence) -> Iterator[Problem]:
                 "S02",
                 f"nobody has this id, in `people` or {PEOPLE}: {quotation.speaker}",
                 suggest(quotation.speaker, known) or "describe the speaker in `people:`",
-                cure=write_meant(("quotations", number, "speaker"), quotation.speaker, known),
+                cure=write_meant(("quotations", number, "speaker"), quotation.speaker, plain),
             )
 
 
