@@ -5,6 +5,7 @@ from jelaskan.languages import load
 from jelaskan.model.article import Article
 from support import assert_in_proportion
 
+LABELS = {"en": "Related topics", "id": "Berita Terkait"}
 ARTICLES = {
     "en": ("The old bridge was shut on Monday.", "The town will decide on Thursday."),
     "id": ("Jembatan lama ditutup pada Senin.", "Dewan kota memutuskan pada Kamis."),
@@ -31,6 +32,7 @@ def left_of(text: str, language: str) -> str:
         pytest.param("en", "The privacy policy of the app was changed in May.", id="policy"),
         pytest.param("en", "He can be reached at any hour if a cow is ill.", id="reached"),
         pytest.param("en", "She is the author of three books on rivers.", id="a pronoun"),
+        pytest.param("id", "Tentang Rina\nRina lahir di Solo dan menulis sejak kecil.", id="about"),
         pytest.param("id", "Laporan wartawan itu memicu penyelidikan.", id="itu"),
         pytest.param("id", "Penulis: begitulah ia ingin disebut oleh tetangganya.", id="penulis"),
         pytest.param("id", "Daftar di sini, kata petugas, paling lambat Jumat.", id="kata"),
@@ -91,7 +93,7 @@ def test_what_stands_between_paragraphs_of_a_page(language: str, page: str) -> N
         pytest.param("en", "Reach reporter Ann Lee at 555-0142.", id="telephone"),
         pytest.param(
             "en",
-            "About Westford Foods\nWestford Foods makes drinks and has 300 employees.",
+            "Media contact: Jo Bell\nAbout Westford Foods\nWestford Foods makes drinks and has 300 employees.",
             id="sender",
         ),
         pytest.param("en", "Media contact: Jo Bell, press@kabar.example", id="contact"),
@@ -105,6 +107,23 @@ def test_what_stands_below_an_article(language: str, page: str) -> None:
     first, last = ARTICLES[language]
 
     assert left_of(f"{first}\n{last}\n{page}", language) == f"{first}\n{last}"
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        pytest.param("en", "Contact\nwith the ship was lost, the coast guard said.", id="label"),
+        pytest.param(
+            "en", "The report of the\nagency\nsays the bridges are unsafe.", id="below one"
+        ),
+        pytest.param("id", "Terkait\nkasus itu, polisi memeriksa lima saksi.", id="terkait"),
+    ],
+)
+def test_a_sentence_that_is_broken_over_lines_is_kept(language: str, lines: str) -> None:
+    first, last = ARTICLES[language]
+    text = f"{first}\n{LABELS[language]}\n{lines}\n{last}"
+
+    assert left_of(text, language).endswith(f"{lines}\n{last}")
 
 
 def test_a_note_on_an_author_ends_the_article() -> None:

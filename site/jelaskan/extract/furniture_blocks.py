@@ -1,8 +1,11 @@
 """Lines that are furniture by the line above them: below a label, or inside a block."""
 
+import re
+
 from jelaskan.extract.line_shapes import digits_evened
 from jelaskan.languages.pack import LanguagePack
 
+LINE = re.compile(r"\s{1,8}(?P<line>[^\s][^\n]{0,1000}(?<=\S))")
 MOST_LINES = 8
 """How many lines stand below one label at most."""
 LONGEST_LINE = 110
@@ -13,6 +16,20 @@ SHORTEST_ABOUT = 40
 LONGEST_OPENING = 60
 SENTENCE_ENDS = frozenset('.!;”"')
 EDGES = " .:…-–—|[]<>»!•*"
+
+
+def begins_sentence(text: str, start: int, end: int) -> bool:
+    """Return whether a sentence that was broken at its links goes on below a line.
+
+    The next line then begins in lower case, and ends with a stop or is broken itself.
+    """
+    if not text[start].isupper() or text[end - 1] in ":…":
+        return False
+    after = LINE.match(text, end)
+    if after is None or not after["line"][0].islower():
+        return False
+    beyond = text[after.end() : after.end() + 4].lstrip()[:1]
+    return after["line"][-1] in SENTENCE_ENDS or beyond.islower() or beyond in (*",;",)
 
 
 class Below:
@@ -27,6 +44,7 @@ class Below:
         self.left = 0
         """How many lines more may be announced."""
         self.abouts = pack.furniture.abouts
+        self.releases = pack.furniture.releases
         self.sender = ""
         """The first word of who sent a press release, while that is being told of."""
         self.until = 0
@@ -54,13 +72,15 @@ class Below:
                     after = self.lowered.find("\n", close + 1)
                     self.until = after if after >= 0 else len(self.lowered)
                     return "block"
-        if end - start <= LONGEST_LINE and self._is_label(line):
+        broken = begins_sentence(self.text, start, end)
+        if end - start <= LONGEST_LINE and self._is_label(line) and not broken:
             self.left = MOST_LINES
             return "label"
         if not self.left:
             return None
         follows = self.lowered[end : end + 4].lstrip()[:1]
-        if end - start > LONGEST_LINE or line[-1] in SENTENCE_ENDS or follows in (*",;",):
+        ends = line[-1] in SENTENCE_ENDS or follows in (*",;",)
+        if end - start > LONGEST_LINE or ends or broken:
             self.left = 0
             return None
         self.left -= 1
@@ -71,6 +91,7 @@ class Below:
         words = line.split()
         return (
             words[0] in self.abouts
+            and any(word in self.lowered for word in self.releases)
             and 2 <= len(words) <= SENDER_WORDS
             and start > len(self.text) // 3
             and all(word[0].isupper() for word in self.text[start:end].split() if len(word) > 3)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jelaskan.extract.furniture_blocks import Below
+from jelaskan.extract.furniture_blocks import Below, begins_sentence
 from jelaskan.extract.furniture_phrases import (
     LONGEST_NOTE,
     Phrases,
@@ -55,7 +55,7 @@ def find_lines(article: Article, lowered: str, pack: LanguagePack) -> Iterator[F
 def _phrase_kind(text: str, lowered: str, start: int, end: int, phrases: Phrases) -> str | None:
     """Return the kind of the phrase that a line is or begins with."""
     kind = whole_kind(phrases, lowered, start, end)
-    if kind is not None:
+    if kind is not None and not begins_sentence(text, start, end):
         return kind
     if LINK.fullmatch(lowered, start, end):
         return "link"

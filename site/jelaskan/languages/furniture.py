@@ -34,6 +34,8 @@ class FurnitureWords(Section):
     """Nouns for those who write articles: “Ann Lee is a reporter for …” ends one."""
     abouts: tuple[str, ...] = ()
     """Words before a name that head what a press release says of its sender: “About …”."""
+    releases: tuple[str, ...] = ()
+    """Phrases that tell a press release: for immediate release, media contact."""
     credits: tuple[str, ...] = ()
     """Words that open the credit at the end of a caption: “(Foto: …)”."""
     credit_labels: tuple[str, ...] = ()
