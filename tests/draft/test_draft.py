@@ -155,6 +155,89 @@ def test_a_figure_has_the_words_of_its_bound() -> None:
     assert all(find_passages(ARTICLE, one.label) for one in figures)
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "label"),
+    [
+        pytest.param(
+            "Ada 40 rumah di tepi kali yang akan pindah.",
+            "40 rumah",
+            "rumah",
+            "rumah di tepi kali",
+            id="what is counted, with the words behind it",
+        ),
+        pytest.param(
+            "Tinggi air mencapai 3,4 meter pada Senin.",
+            "3,4 meter",
+            "meter",
+            "Tinggi air mencapai",
+            id="what is measured, before the measure",
+        ),
+        pytest.param(
+            "Naik 60 meter di atas batas siaga.",
+            "60 meter",
+            "meter",
+            "meter di atas batas siaga",
+            id="behind it, where there is too little before",
+        ),
+        pytest.param(
+            "Ada 12 persen dari anggaran dan 1.500 lagi.",
+            "12 persen",
+            "percent",
+            "anggaran",
+            id="up to the next number",
+        ),
+    ],
+)
+def test_a_label_is_made_of_words_that_stand_together(
+    text: str, number: str, unit: str, label: str
+) -> None:
+    quantity = Quantity(
+        Mention(text.index(number), number), (Decimal(1000),), unit, "exact", "made-up"
+    )
+    article = replace(ARTICLE, text=text)
+    (figure,) = drafted(Statements(quantities=(quantity,)), article=article).key_figures
+
+    assert figure.label == label
+    assert find_passages(article, label)
+
+
+def test_small_numbers_in_words_come_last_below_a_comment() -> None:
+    article = replace(ARTICLE, text="Dua hari 40 rumah satu rumah.")
+    found = [("Dua hari", 2, "hari"), ("40 rumah", 40, "rumah"), ("satu rumah", 1, "rumah")]
+    quantities = tuple(
+        Quantity(Mention(article.text.index(words), words), (Decimal(value),), unit, "exact", "m")
+        for words, value, unit in found
+    )
+    text = draft(article, Statements(quantities=quantities), INDONESIAN)
+
+    assert re.findall("as_written: (.*)", text) == ["40 rumah", "Dua hari", "satu rumah"]
+    assert text.count("Bilangan kecil") == 1
+    assert (
+        text.index("40 rumah") < text.index("Bilangan kecil") < text.index("as_written: Dua hari")
+    )
+
+
+@pytest.mark.parametrize(
+    ("described", "name", "about"),
+    [
+        pytest.param("pengurus, yang tidak mau disebut", "pengurus", True, id="a clause about one"),
+        pytest.param("Kantor Air, Jalan dan Jembatan", None, False, id="a name with a comma"),
+        pytest.param("ia", "Penutur belum diketahui", False, id="a pronoun"),
+    ],
+)
+def test_the_unnamed_have_a_short_name(described: str, name: str | None, about: bool) -> None:
+    article = replace(ARTICLE, text=f"“Kami siap,” kata {described}.")
+    person = Person(described, "anonymous")
+    said = Attribution((Mention(1, "Kami siap"),), "direct", None, None, person, "m")
+    statements = Statements(attributions=(said,))
+    (speaker,) = drafted(statements, article=article).people
+
+    assert speaker.name == (name or described)
+    assert speaker.about == (described if about else None)
+    text = draft(article, statements, INDONESIAN)
+    assert problems_of(text, article=article, statements=statements) == []
+
+
 def test_a_bound_that_a_later_mention_has_comes_with_its_words() -> None:
     article = replace(
         ARTICLE, text="Ada 40 rumah. Yang pindah sedikitnya 40 rumah tua di tepi kali."
@@ -408,3 +491,7 @@ def test_both_packs_have_the_same_words_with_the_same_gaps() -> None:
         return {key: sorted(re.findall(r"\{\w+\}", text)) for key, text in dict(editor).items()}  # type: ignore[call-overload]
 
     assert gaps(INDONESIAN.editor) == gaps(ENGLISH.editor)
+
+
+def test_a_whole_draft(golden: Callable[[str, bytes], None]) -> None:
+    golden("tanggul/draft.yaml", draft(ARTICLE, STATEMENTS, INDONESIAN, store=STORE).encode())

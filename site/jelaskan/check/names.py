@@ -36,7 +36,7 @@ def is_same(person: Person, names: tuple[str, ...]) -> bool:
 
     for found in (person.name, *person.aliases):
         for name in names:
-            ours, theirs = name.casefold(), found.casefold()
+            ours, theirs = (one.casefold().replace(",", " ") for one in (name, found))
             if ratio(ours, theirs) >= ALIKE or token_set_ratio(ours, theirs) == 100:
                 return True
     return False

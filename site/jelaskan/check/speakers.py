@@ -112,8 +112,10 @@ def _compare(
     if names and not any(speaker is None or is_same(speaker, names) for speaker in speakers):
         found = attributions[0]
         assert found.speaker is not None
-        if _is_certain(found, found.speaker) and _is_comparable(
-            evidence, passage.article.language, found.speaker
+        if (
+            _is_certain(found, found.speaker)
+            and not _is_unnamed(evidence, quotation.speaker, found.speaker)
+            and _is_comparable(evidence, passage.article.language, found.speaker)
         ):
             yield Problem(
                 evidence.file.position("quotations", number, "speaker"),
@@ -140,6 +142,13 @@ def _is_certain(attribution: Attribution, speaker: Person) -> bool:
     """Return whether a speaker is beyond doubt, or named beside the reporting word."""
     source = attribution.source
     return not attribution.doubts or (source is not None and is_same(speaker, (source.text,)))
+
+
+def _is_unnamed(evidence: Evidence, speaker_id: str, person: Person) -> bool:
+    """Return whether the page has somebody unnamed where the article has a mere pronoun."""
+    unnamed = {one.id for one in evidence.explainer.people if one.kind == "anonymous"}
+    is_pronoun = person.kind == "anonymous" and " " not in person.name
+    return is_pronoun and speaker_id in unnamed
 
 
 def _is_comparable(evidence: Evidence, language: str, person: Person) -> bool:

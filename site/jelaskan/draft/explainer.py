@@ -78,8 +78,11 @@ def find_parts(desk: Desk) -> dict[str, list[Part]]:
 
 def write_list(desk: Desk, key: str, parts: Sequence[Part], *marks: str) -> str:
     """Return a list, each item below its marks and where it came from; nothing for an empty one."""
-    items = "".join(write_part(part, *marks) for part in parts)
-    return f"{_comment(desk, key)}{key}:\n{items}" if items else ""
+    items = [write_part(part, *marks) for part in parts]
+    first = next((number for number, part in enumerate(parts) if part.is_minor), 0)
+    if first:
+        items.insert(first, "\n" + write_comment(desk.say("minor"), 2))
+    return f"{_comment(desk, key)}{key}:\n{''.join(items)}" if any(items) else ""
 
 
 def write_part(part: Part, *marks: str, indent: int = 2) -> str:

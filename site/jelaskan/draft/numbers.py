@@ -5,25 +5,27 @@ import re
 from dataclasses import replace
 
 from jelaskan.draft.identifiers import Identifiers
+from jelaskan.draft.labels import clause_after, find_label, is_fixed, words_of_id
 from jelaskan.draft.parts import Desk, Part
-from jelaskan.draft.places import locate, sentence_of, tidy
+from jelaskan.draft.places import locate, tidy
 from jelaskan.draft.yaml_text import Value
 from jelaskan.model.article import Mention
 from jelaskan.model.statements import Quantity
 
-WORDS_OF_LABEL = 5
+WORDS_OF_COUNTED = 5
+SMALL = 100
 
 _NEXT_WORD = re.compile(r"\s{1,3}(\S{1,40})")
-_FIXED = re.compile(r"percent|[A-Z]{3}")
-_CLAUSE_END = re.compile(r"[.,;:!?()\[\]“”„\"«»—–\n]")
 
 
 def draft_figures(desk: Desk) -> list[Part]:
-    """Return each number that counts something, once, in text order."""
+    """Return each number that counts something, once, in text order; minor ones at the end."""
     identifiers = Identifiers()
     parts: list[Part] = []
     seen: dict[tuple[object, ...], int] = {}
-    for quantity in sorted(desk.statements.quantities, key=lambda found: found.mention.start):
+    ordered = sorted(desk.statements.quantities, key=lambda found: found.mention.start)
+    ends = [0, *(quantity.mention.end for quantity in ordered)]
+    for quantity, last in zip(ordered, ends, strict=False):
         start = quantity.mention.start
         value = _value(quantity)
         key = (quantity.value, quantity.unit, quantity.bound)
@@ -43,9 +45,9 @@ def draft_figures(desk: Desk) -> list[Part]:
             parts.append(desk.unproved(quantity.mention.text, start))
             continue
         seen[key] = len(parts)
-        label = _label(desk, quantity)
+        label = find_label(desk, quantity, last)
         figure: dict[str, Value] = {
-            "id": identifiers.take(label, default="figure"),
+            "id": identifiers.take(words_of_id(desk, label), default="figure"),
             "as_written": located.text,
             "value": value,
         }
@@ -65,9 +67,10 @@ def draft_figures(desk: Desk) -> list[Part]:
                 words=located.text,
                 mentions=(words,),
                 doubts=desk.say_doubts(quantity.doubts),
+                is_minor=_is_minor(located.text, value, unit),
             )
         )
-    return parts
+    return sorted(parts, key=lambda part: part.is_minor)
 
 
 def _value(quantity: Quantity) -> Value | None:
@@ -94,48 +97,22 @@ def _with_bound(desk: Desk, quantity: Quantity) -> Mention:
     if again is None or again.group(1) != number.text.split()[0]:
         return number
     end = again.end()
-    words = _until_stop_word(desk, _clause_after(desk, end).split())
+    words = _until_stop_word(desk, clause_after(desk, end).split())
     if words:
         end = text.index(words[-1], end) + len(words[-1])
     return desk.article.mention(bound.start, end)
 
 
-def _label(desk: Desk, quantity: Quantity) -> str:
-    """Return what a number is, in words of its own clause."""
-    text, mention = desk.article.text, quantity.mention
-    sentence = sentence_of(desk.article, desk.statements, mention.start)
-    after = _clause_after(desk, mention.end)
-    following = [] if after[:1].isalnum() else after.split()
-    unit = tidy(quantity.unit or "")
-    if unit and not _FIXED.fullmatch(unit) and unit in tidy(mention.text):
-        return tidy(" ".join([unit, *_until_stop_word(desk, following)]))
-    before = _CLAUSE_END.split(text[min(sentence.start, mention.start) : mention.start])[-1]
-    if quantity.bound_mention is not None:
-        before = before.replace(quantity.bound_mention.text, " ")
-    words = _without_stop_words(desk, before.split()[-WORDS_OF_LABEL:])
-    words = words or _until_stop_word(desk, _without_stop_words(desk, following))
-    return tidy(" ".join(words)) or tidy(mention.text)
-
-
-def _clause_after(desk: Desk, start: int) -> str:
-    """Return the words from an offset to the end of their clause."""
-    sentence = sentence_of(desk.article, desk.statements, start)
-    return _CLAUSE_END.split(desk.article.text[start : max(sentence.end, start)], maxsplit=1)[0]
-
-
 def _until_stop_word(desk: Desk, words: list[str]) -> list[str]:
     """Return the words that go on with what is counted: “anggota | NATO untuk …”."""
-    for number, word in enumerate(words[:WORDS_OF_LABEL]):
+    for number, word in enumerate(words[:WORDS_OF_COUNTED]):
         if word.casefold() in desk.pack.stop_words:
             return words[:number]
-    return words[:WORDS_OF_LABEL]
+    return words[:WORDS_OF_COUNTED]
 
 
-def _without_stop_words(desk: Desk, words: list[str]) -> list[str]:
-    """Return words without those at both ends that say nothing alone."""
-    stop = desk.pack.stop_words
-    while words and words[0].casefold() in stop:
-        words = words[1:]
-    while words and words[-1].casefold() in stop:
-        words = words[:-1]
-    return words
+def _is_minor(words: str, value: Value, unit: str) -> bool:
+    """Return whether a number is one of those that newspapers write in words: “dua hari”."""
+    numbers = value if isinstance(value, list) else [value]
+    is_small = all(isinstance(number, float) and 1 <= number < SMALL for number in numbers)
+    return is_small and not is_fixed(unit) and not any(map(str.isdigit, words))

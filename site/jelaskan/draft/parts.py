@@ -32,6 +32,8 @@ class Part:
     """What it says of the article, wherever it is said again."""
     doubts: tuple[str, ...] = ()
     """What an editor should look at, and why."""
+    is_minor: bool = False
+    """Whether few pages need it: such items stand at the end of their list."""
 
     @property
     def about(self) -> str:

@@ -29,7 +29,7 @@ def draft_voices(desk: Desk) -> tuple[list[Part], list[Part]]:
             words = " ".join(piece.text for piece in attribution.content)
             quotations.append(desk.unproved(words, start))
             continue
-        name = tidy(attribution.speaker.name) if attribution.speaker else ""
+        name = _name(desk, attribution.speaker)
         if name not in speakers:
             stored = _find_stored(desk, attribution.speaker)
             speakers[name] = stored or _add_person(desk, speaker_ids, attribution, name, people)
@@ -49,6 +49,22 @@ def draft_voices(desk: Desk) -> tuple[list[Part], list[Part]]:
             )
         )
     return people, quotations
+
+
+def _name(desk: Desk, person: Person | None) -> str:
+    """Return the name under which a speaker stands on the page; empty for nobody.
+
+    A description ends where it goes on about the one described, “a union official | , who
+    spoke on …”, and a pronoun names nobody.
+    """
+    name = tidy(person.name) if person else ""
+    if person is None or person.kind == "person":
+        return name
+    stop = desk.pack.stop_words
+    described, _, more = name.partition(", ")
+    if more.split(" ", 1)[0].casefold() in stop:
+        name = described
+    return "" if all(word.casefold() in stop for word in name.split()) else name
 
 
 def _quotation(
@@ -101,10 +117,13 @@ def _add_person(
         }
         people.append(Part(unknown, words=desk.say("unknown-speaker")))
         return speaker_id
-    speaker_id = identifiers.take(*_id_wishes(desk, person), default="speaker")
+    speaker_id = identifiers.take(*_id_wishes(desk, person, name), default="speaker")
     value: dict[str, Value] = {"id": speaker_id, "name": name}
     if person.kind != "person":
         value["kind"] = person.kind
+    whole = tidy(person.name)
+    if whole != name:
+        value["about"] = whole
     for key in ("role", "affiliation"):
         words = tidy(getattr(person, key) or "")
         if words:
@@ -118,9 +137,9 @@ def _add_person(
     return speaker_id
 
 
-def _id_wishes(desk: Desk, person: Person) -> tuple[str, ...]:
+def _id_wishes(desk: Desk, person: Person, name: str) -> tuple[str, ...]:
     """Return words for an id: the last name if the article uses it alone, else another one."""
-    words = person.name.split()
+    words = name.split()
     if person.kind != "person":
         hard = [word for word in words if word.casefold() not in desk.pack.stop_words]
         return (" ".join((hard or words)[:WORDS_OF_ID]), person.name)
