@@ -29,6 +29,7 @@ from jelaskan.proof.claims import Proof, prove
 from jelaskan.settings import Settings
 
 if TYPE_CHECKING:
+    from jelaskan.publish.deploy import Deployed
     from jelaskan.publish.preview import Rebuilt
 
 SETTINGS = "content/site.yaml"
@@ -59,6 +60,10 @@ class Site:
     store: Store
     articles: Mapping[str, Article]
     explainers: tuple[ExplainerFile, ...]
+
+    def explainers_with(self, status: str) -> tuple[ExplainerFile, ...]:
+        """Return the explainers of a status, `draft` or `ready`."""
+        return tuple(file for file in self.explainers if file.explainer.status == status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +142,6 @@ def make(root: Path, cache: Cache) -> Made:
 
     What depends on nothing that has changed since the build before comes from `cache`.
     """
-    from jelaskan.render.environment import make_environment, render_page
-
     site, problems = read_site(root, cache)
     statements = find_all_statements(site, cache)
     if has_errors(problems):
@@ -148,11 +151,19 @@ def make(root: Path, cache: Cache) -> Made:
     drafted = tuple(change.path for change in changes)
     if drafted:
         site, problems = read_site(root, cache)
+    made = _make_site(site, statements, cache)
+    return replace(made, drafted=drafted, problems=_in_order(problems + drafting + made.problems))
+
+
+def _make_site(site: Site, statements: Mapping[str, Statements], cache: Cache) -> Made:
+    """Check everything, and make the pages if nothing has an error."""
+    from jelaskan.render.environment import make_environment, render_page
+
     checked = check_site(site, statements, cache)
-    problems = _in_order(problems + drafting + checked.problems)
-    if has_errors(problems):
-        return Made(drafted, problems)
-    environment = cache.get(("templates", _stamp(root)), partial(make_environment, root))
+    if has_errors(checked.problems):
+        return Made((), checked.problems)
+    templates = partial(make_environment, site.root)
+    environment = cache.get(("templates", _stamp(site.root)), templates)
 
     def render(page: Page) -> OutputFile:
         key = ("rendered", Same(page), Same(environment))
@@ -160,7 +171,7 @@ def make(root: Path, cache: Cache) -> Made:
 
     pages = _make_pages(site, checked, cache)
     cache.turn()
-    return Made(drafted, problems, pages, render, len(site.explainers))
+    return Made((), checked.problems, pages, render, len(site.explainers))
 
 
 def check(root: Path) -> tuple[Problem, ...]:
@@ -466,6 +477,47 @@ def _rebuilt(made: Made, target: Path, lock: Lock) -> "Rebuilt":
         return publish(files, target)
 
     return Rebuilt(made.problems, find, publish_all)
+
+
+def deploy(
+    root: Path,
+    kind: str,
+    target: str | Path,
+    *,
+    branch: str,
+    headers: bool,
+    cname: str | None,
+    dry_run: bool,
+    allow_drafts: bool,
+) -> "Deployed":
+    """Build the site and bring it to its readers, unless it has an error or holds a draft.
+
+    `kind` is git, folder, rsync or zip. Nothing is drafted on the way.
+    """
+    from jelaskan.publish.deploy import Deployed, make_host_files
+    from jelaskan.publish.deploy import deploy as bring
+    from jelaskan.publish.files import publish
+
+    cache = Cache()
+    site, problems = read_site(root, cache)
+    made = _make_site(site, find_all_statements(site, cache), cache)
+    problems = _in_order(problems + made.problems)
+    if not allow_drafts:
+        problems += tuple(map(_refuse_draft, site.explainers_with("draft")))
+    files = made.files()
+    if files is None or has_errors(problems):
+        return Deployed(problems=problems)
+    if not dry_run:
+        problems += publish(files, root / BUILD)
+    files += make_host_files(files, git=kind == "git", headers=headers, cname=cname)
+    deployed = bring(files, kind, str(target), branch=branch, root=root, dry_run=dry_run)
+    return replace(deployed, problems=problems + deployed.problems)
+
+
+def _refuse_draft(file: ExplainerFile) -> Problem:
+    message = "a draft is not deployed: no editor has checked it yet"
+    hint = "finish it and write `status: ready`, or allow drafts with --drafts"
+    return Problem(file.position("status"), "D01", message, hint)
 
 
 def read_site(

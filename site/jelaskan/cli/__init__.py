@@ -9,6 +9,7 @@ import click
 
 from jelaskan.cli.build import build
 from jelaskan.cli.check import check
+from jelaskan.cli.deploy import deploy
 from jelaskan.cli.draft import draft
 from jelaskan.cli.extract import extract
 from jelaskan.cli.init import init
@@ -37,5 +38,5 @@ def main() -> None:
     """Turn news articles into explainer pages that can be checked against them."""
 
 
-for _command in (init, new, draft, check, build, serve, extract, schema):
+for _command in (init, new, draft, check, build, serve, deploy, extract, schema):
     main.add_command(_command)

@@ -1,0 +1,78 @@
+"""`jelaskan deploy`: the site to its readers."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from jelaskan.cli.options import exit_code, root_option
+from jelaskan.cli.report import print_problems
+
+SIGNS = {"added": "+", "changed": "~", "removed": "-"}
+SHOWN = 40
+"""Of more changes, only so many are listed, unless it is a dry run."""
+
+
+@click.command()
+@root_option
+@click.option("--git", metavar="REMOTE", help="Push to a branch of this git remote.")
+@click.option("--branch", default="gh-pages", show_default=True, help="The branch for --git.")
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Replace this folder, in one step.",
+)
+@click.option("--rsync", metavar="HOST:FOLDER", help="Copy to another machine by rsync.")
+@click.option(
+    "--zip",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write one zip file, for hosts that take it by drag and drop.",
+)
+@click.option("--headers", is_flag=True, help="Add _headers with a policy (Netlify, Cloudflare).")
+@click.option("--cname", metavar="NAME", help="Add CNAME: the site's own name on GitHub Pages.")
+@click.option("--drafts", is_flag=True, help="Deploy pages that no editor has checked, too.")
+@click.option("--dry-run", is_flag=True, help="Only list what would change.")
+def deploy(
+    root: Path,
+    *,
+    branch: str,
+    headers: bool,
+    cname: str | None,
+    drafts: bool,
+    dry_run: bool,
+    **targets: Any,
+) -> None:
+    """Build the site and put it where readers are: one of --git, --folder, --rsync, --zip.
+
+    The site is refused while it has an error or holds a draft. Readers see the old site or
+    the new one, never a mixture, wherever the target allows it.
+    """
+    from jelaskan import pipeline
+
+    given = {name: value for name, value in targets.items() if value is not None}
+    if len(given) != 1:
+        raise click.UsageError("give one target: --git, --folder, --rsync or --zip")
+    ((kind, target),) = given.items()
+    result = pipeline.deploy(
+        root,
+        kind,
+        target,
+        branch=branch,
+        headers=headers,
+        cname=cname,
+        dry_run=dry_run,
+        allow_drafts=drafts,
+    )
+    code = exit_code(result.problems)
+    shown = result.changes if dry_run else result.changes[:SHOWN]
+    for change in shown:
+        click.echo(f"{SIGNS[change.kind]} {change.path}")
+    if len(shown) < len(result.changes):
+        click.echo(f"… and {len(result.changes) - len(shown)} more")
+    print_problems(result.problems, root)
+    if not code:
+        verb = "would change" if dry_run else "changed"
+        count = len(result.changes)
+        click.echo(f"{verb}: {count} files" if count else "nothing to change")
+    sys.exit(code)
