@@ -1,6 +1,8 @@
 """What tests in several folders use."""
 
+import os
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -41,3 +43,19 @@ def assert_in_proportion(run: Callable[[str], object], piece: str, *, length: in
         if large < max(20 * small, 0.5):
             return
     raise AssertionError(f"seconds for a length and for eight times it: {tries}")
+
+
+def install_command(folder: Path) -> dict[str, str]:
+    """Write `jelaskan` into a folder; return an environment in which a shell finds it."""
+    folder.mkdir(parents=True)
+    script = folder / "jelaskan"
+    script.write_text(
+        f"#!{sys.executable}\n"
+        "import sys\n"
+        "from jelaskan.cli import main\n"
+        'sys.argv[0] = "jelaskan"\n'
+        "main()\n",
+        encoding="utf-8",
+    )
+    script.chmod(0o755)
+    return os.environ | {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}

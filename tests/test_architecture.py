@@ -12,6 +12,7 @@ ALWAYS = {"problems", "model", "cache"}
 MAY_IMPORT = {
     "cache": set(),
     "problems": set(),
+    "progress": set(),
     "model": set(),
     "files": set(),
     "settings": {"files"},
@@ -26,7 +27,7 @@ MAY_IMPORT = {
     "render": {"languages", "proof", "settings"},
     "publish": {"files"},
     "pipeline": {path.stem for path in PACKAGE.iterdir()} - {"cli"},
-    "cli": {"pipeline", "schema", "settings", "starter"},
+    "cli": {"pipeline", "progress", "schema", "settings", "starter"},
 }
 
 

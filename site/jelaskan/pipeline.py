@@ -25,6 +25,7 @@ from jelaskan.model.page import OutputFile, Page
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store, StoredPerson, StoredTerm
 from jelaskan.problems import Explained, Position, Problem, has_errors
+from jelaskan.progress import Step, telling
 from jelaskan.proof.claims import Proof, prove
 from jelaskan.settings import Settings
 
@@ -127,7 +128,7 @@ def build(root: Path) -> Built:
     files = made.files()
     if files is None:
         return Built(made.drafted, made.problems, published=False)
-    publishing = publish(files, root / BUILD)
+    publishing = telling(Step("publish", BUILD, 1), partial(publish, files, root / BUILD))()
     return Built(
         made.drafted,
         _in_order(made.problems + publishing),
@@ -167,9 +168,11 @@ def _make_site(site: Site, statements: Mapping[str, Statements], cache: Cache) -
 
     def render(page: Page) -> OutputFile:
         key = ("rendered", Same(page), Same(environment))
-        return cache.get(key, partial(render_page, page, environment))
+        step = Step("render", page.path, len(pages))
+        return cache.get(key, telling(step, partial(render_page, page, environment)))
 
-    pages = _make_pages(site, checked, cache)
+    step = Step("compose", "pages", 1)
+    pages = telling(step, partial(_make_pages, site, checked, cache))()
     cache.turn()
     return Made((), checked.problems, pages, render, len(site.explainers))
 
@@ -344,7 +347,8 @@ def extract(paths: Sequence[Path]) -> Iterator[dict[str, Any] | Problem]:
         if isinstance(article, Problem):
             yield article
         else:
-            yield as_record(article, find_statements(article, languages.load(article.language)))
+            find = partial(find_statements, article, languages.load(article.language))
+            yield as_record(article, telling(Step("extract", article.path), find)())
 
 
 def new(
@@ -508,9 +512,10 @@ def deploy(
     if files is None or has_errors(problems):
         return Deployed(problems=problems)
     if not dry_run:
-        problems += publish(files, root / BUILD)
+        problems += telling(Step("publish", BUILD, 1), partial(publish, files, root / BUILD))()
     files += make_host_files(files, git=kind == "git", headers=headers, cname=cname)
-    deployed = bring(files, kind, str(target), branch=branch, root=root, dry_run=dry_run)
+    bring_all = partial(bring, files, kind, str(target), branch=branch, root=root, dry_run=dry_run)
+    deployed = telling(Step("compare" if dry_run else "deploy", str(target), 1), bring_all)()
     return replace(deployed, problems=problems + deployed.problems)
 
 
@@ -542,7 +547,8 @@ def read_site(
             return UNREADABLE
         if texts and path in texts:
             text = TextFile(texts[path], text.encoding, path)
-        parts = cache.get((path, text), partial(_parse_yaml, text, type_))
+        parse = telling(Step("read", path), partial(_parse_yaml, text, type_))
+        parts = cache.get((path, text), parse)
         problems.extend(parts.problems)
         return parts
 
@@ -579,13 +585,14 @@ def find_all_statements(site: Site, cache: Cache) -> dict[str, Statements]:
     from jelaskan.extract import extract as find_statements
 
     as_of = site.settings.as_of
-    return {
-        slug: cache.get(
-            ("statements", Same(article), as_of),
-            partial(find_statements, article, languages.load(article.language), as_of=as_of),
-        )
-        for slug, article in site.articles.items()
-    }
+
+    def find(article: Article) -> Statements:
+        step = Step("extract", article.path, len(site.articles))
+        pack = languages.load(article.language)
+        make = telling(step, partial(find_statements, article, pack, as_of=as_of))
+        return cache.get(("statements", Same(article), as_of), make)
+
+    return {slug: find(article) for slug, article in site.articles.items()}
 
 
 def check_site(site: Site, statements: Mapping[str, Statements], cache: Cache) -> Checked:
@@ -607,7 +614,9 @@ def check_site(site: Site, statements: Mapping[str, Statements], cache: Cache) -
             *site.store.unread.values(),
             tuple(site.articles) if not based_on.keys() <= site.articles.keys() else (),
         )
-        proofs[file.path], found = cache.get(key, partial(_check_file, file, site, statements))
+        step = Step("check", file.path, len(site.explainers))
+        make = telling(step, partial(_check_file, file, site, statements))
+        proofs[file.path], found = cache.get(key, make)
         problems += found
     return Checked(statements, proofs, tuple(problems))
 
@@ -632,7 +641,8 @@ def _read_seed(cache: Cache, path: Path, root: Path) -> tuple[Article | None, tu
     text, problems = read_text(path, root)
     if text is None:
         return None, problems
-    article, more = cache.get(("seed", text), partial(parse_seed, text))
+    parse = telling(Step("read", text.path), partial(parse_seed, text))
+    article, more = cache.get(("seed", text), parse)
     return article, problems + more
 
 
@@ -670,7 +680,9 @@ def _draft_missing(
     drafted, problems = [], []
     for slug, article in articles.items():
         pack = languages.load(article.language)
-        text = draft_text(article, statements[slug], pack, store=site.store)
+        step = Step("draft", missing[slug], len(missing))
+        make = partial(draft_text, article, statements[slug], pack, store=site.store)
+        text = telling(step, make)()
         path = site.root / missing[slug]
         problem = create_text(path, text, site.root) if write else None
         if problem is None:
@@ -730,7 +742,8 @@ def _update_file(
         hint = "`jelaskan check` says why; the file is left as it is"
         return None, (Problem(file.position("based_on"), "U09", message, hint),)
     statements = find_all_statements(replace(site, articles=known), cache)
-    updated = update_text(text.text, file, known, statements, site.store)
+    make = partial(update_text, text.text, file, known, statements, site.store)
+    updated = telling(Step("draft", path), make)()
     change = Change(path, text.text, updated.text, updated.added, updated.remembers)
     if updated.text == text.text:
         return change, updated.problems

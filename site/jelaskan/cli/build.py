@@ -1,17 +1,17 @@
 """`jelaskan build`: from seeds and content to the site."""
 
-import sys
 from pathlib import Path
 
 import click
 
-from jelaskan.cli.options import exit_code, root_option
-from jelaskan.cli.report import print_problems
+from jelaskan.cli.options import root_option
+from jelaskan.cli.output import Output, output_options
 
 
 @click.command()
 @root_option
-def build(root: Path) -> None:
+@output_options
+def build(root: Path, output: Output) -> None:
     """Build the site into build/.
 
     Every article in seeds/ that has no explainer yet is drafted first. The site is
@@ -19,12 +19,19 @@ def build(root: Path) -> None:
     """
     from jelaskan import pipeline
 
-    result = pipeline.build(root)
+    with output.progress():
+        result = pipeline.build(root)
     for path in result.drafted:
-        click.echo(f"drafted {path}")
-    print_problems(result.problems, root)
+        output.say(f"drafted {path}")
+    output.report(result.problems, root)
     if result.published:
-        click.echo(f"built {result.files} files, {result.explainers} explainers, in build/")
+        output.say(f"built {result.files} files, {result.explainers} explainers, in build/")
     else:
-        click.echo("build/ is as it was", err=True)
-    sys.exit(exit_code(result.problems))
+        output.say("build/ is as it was", err=True)
+    output.finish(
+        result.problems,
+        drafted=result.drafted,
+        published=result.published,
+        files=result.files,
+        explainers=result.explainers,
+    )

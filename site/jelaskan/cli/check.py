@@ -2,11 +2,16 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from jelaskan.cli.options import exit_code, root_option
+from jelaskan.cli.output import Output, json_option, verbose_option
 from jelaskan.cli.report import print_fixed, print_problems
+
+if TYPE_CHECKING:
+    from jelaskan.pipeline import Fixed
 
 
 @click.command()
@@ -21,9 +26,21 @@ from jelaskan.cli.report import print_fixed, print_problems
 )
 @click.option("--strict", is_flag=True, help="Count warnings too: exit with 1 if there is one.")
 @click.option("--quiet", "-q", is_flag=True, help="Print only how many problems there are.")
+@verbose_option
+@json_option
 @click.option("--fix", is_flag=True, help="Mend what has only one cure, to the letter.")
 @click.option("--diff", is_flag=True, help="With --fix: show what would change, write nothing.")
-def check(root: Path, form: str, strict: bool, quiet: bool, fix: bool, diff: bool) -> None:
+def check(
+    root: Path,
+    *,
+    form: str,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+    as_json: bool,
+    fix: bool,
+    diff: bool,
+) -> None:
     """Show everything that an editor should mend, and where.
 
     Quotations and figures must stand in the article word for word. Nothing is written, unless
@@ -34,19 +51,28 @@ def check(root: Path, form: str, strict: bool, quiet: bool, fix: bool, diff: boo
     from jelaskan import pipeline
     from jelaskan.cli import formats
 
-    if quiet and form != "text":
+    if as_json and form != "text":
+        raise click.UsageError("give --json or --format, not both")
+    if quiet and (as_json or form != "text"):
         raise click.UsageError("--quiet is for --format text only")
-    if diff and (not fix or form != "text"):
+    if quiet and verbose:
+        raise click.UsageError("--quiet and --verbose do not go together")
+    if diff and (not fix or as_json or form != "text"):
         raise click.UsageError("--diff goes with --fix, and with --format text")
-    changed, texts = False, {}
-    if fix:
-        fixed, problems = pipeline.fix(root, write=not diff)
-        changed = diff and bool(fixed)
-        texts = {file.path: file.new for file in fixed}
+    output = Output(quiet, verbose, as_json)
+    fixed: tuple[Fixed, ...] = ()
+    with output.progress():
+        if fix:
+            fixed, problems = pipeline.fix(root, write=not diff)
+        else:
+            problems = pipeline.check(root)
+    texts = {file.path: file.new for file in fixed}
+    if not as_json:
         print_fixed(fixed, diff=diff, quiet=quiet)
-    else:
-        problems = pipeline.check(root)
-    if form == "json":
+    if as_json:
+        cured = [formats.as_fields(problem) for file in fixed for problem in file.cured]
+        click.echo(formats.as_object(problems, mended=cured))
+    elif form == "json":
         click.echo(formats.as_json(problems))
     elif form == "sarif":
         click.echo(formats.as_sarif(problems, root))
@@ -56,4 +82,5 @@ def check(root: Path, form: str, strict: bool, quiet: bool, fix: bool, diff: boo
         print_problems(problems, root, quiet=quiet, to=sys.stdout, texts=texts)
         if not problems and not quiet:
             click.echo("nothing to mend")
-    sys.exit(1 if changed or (strict and problems) else exit_code(problems))
+    would_change = diff and bool(fixed)
+    sys.exit(1 if would_change or (strict and problems) else exit_code(problems))

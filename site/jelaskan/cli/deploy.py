@@ -1,13 +1,12 @@
 """`jelaskan deploy`: the site to its readers."""
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from jelaskan.cli.options import exit_code, root_option
-from jelaskan.cli.report import print_problems
+from jelaskan.cli.output import Output, output_options
 
 SIGNS = {"added": "+", "changed": "~", "removed": "-"}
 SHOWN = 40
@@ -33,9 +32,11 @@ SHOWN = 40
 @click.option("--cname", metavar="NAME", help="Add CNAME: the site's own name on GitHub Pages.")
 @click.option("--drafts", is_flag=True, help="Deploy pages that no editor has checked, too.")
 @click.option("--dry-run", is_flag=True, help="Only list what would change.")
+@output_options
 def deploy(
     root: Path,
     *,
+    output: Output,
     branch: str,
     headers: bool,
     cname: str | None,
@@ -54,25 +55,26 @@ def deploy(
     if len(given) != 1:
         raise click.UsageError("give one target: --git, --folder, --rsync or --zip")
     ((kind, target),) = given.items()
-    result = pipeline.deploy(
-        root,
-        kind,
-        target,
-        branch=branch,
-        headers=headers,
-        cname=cname,
-        dry_run=dry_run,
-        allow_drafts=drafts,
-    )
-    code = exit_code(result.problems)
+    with output.progress():
+        result = pipeline.deploy(
+            root,
+            kind,
+            target,
+            branch=branch,
+            headers=headers,
+            cname=cname,
+            dry_run=dry_run,
+            allow_drafts=drafts,
+        )
     shown = result.changes if dry_run else result.changes[:SHOWN]
     for change in shown:
-        click.echo(f"{SIGNS[change.kind]} {change.path}")
+        output.say(f"{SIGNS[change.kind]} {change.path}")
     if len(shown) < len(result.changes):
-        click.echo(f"… and {len(result.changes) - len(shown)} more")
-    print_problems(result.problems, root)
-    if not code:
+        output.say(f"… and {len(result.changes) - len(shown)} more")
+    output.report(result.problems, root)
+    if not exit_code(result.problems):
         verb = "would change" if dry_run else "changed"
         count = len(result.changes)
-        click.echo(f"{verb}: {count} files" if count else "nothing to change")
-    sys.exit(code)
+        output.say(f"{verb}: {count} files" if count else "nothing to change")
+    changes = [{"path": change.path, "kind": change.kind} for change in result.changes]
+    output.finish(result.problems, changes=changes, dry_run=dry_run)

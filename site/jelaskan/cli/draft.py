@@ -1,24 +1,25 @@
 """`jelaskan draft`: a first explainer for an article, and what is new in the article later."""
 
-import sys
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from jelaskan.cli.options import exit_code, root_option
-from jelaskan.cli.report import print_problems, say_difference
+from jelaskan.cli.options import complete_slugs, root_option
+from jelaskan.cli.output import Output, output_options
+from jelaskan.cli.report import say_difference
 
 if TYPE_CHECKING:
     from jelaskan.pipeline import Change
 
 
 @click.command()
-@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...", shell_complete=complete_slugs)
 @click.option("--update", is_flag=True, help="Bring new findings into explainers that exist.")
 @click.option("--dry-run", is_flag=True, help="Show the difference; write nothing.")
 @root_option
-def draft(root: Path, slugs: tuple[str, ...], update: bool, dry_run: bool) -> None:
+@output_options
+def draft(root: Path, slugs: tuple[str, ...], update: bool, dry_run: bool, output: Output) -> None:
     """Write a draft for every article in seeds/ that has no explainer yet.
 
     SLUG names an article, or an explainer, by its file: `harga-beras` for
@@ -32,16 +33,28 @@ def draft(root: Path, slugs: tuple[str, ...], update: bool, dry_run: bool) -> No
 
     names = tuple(PurePath(slug).name.partition(".")[0] for slug in slugs)
     run = pipeline.update if update else pipeline.draft
-    changes, problems = run(root, names, write=not dry_run)
+    with output.progress():
+        changes, problems = run(root, names, write=not dry_run)
     for change in changes:
-        if dry_run:
+        if dry_run and not output.json:
             click.echo(say_difference(change.path, change.old, change.new), nl=False)
         else:
-            click.echo(_say_update(change) if update else f"drafted {change.path}")
+            output.say(_say_update(change) if update else f"drafted {change.path}")
     if not update and not changes and not problems:
-        click.echo("every article has an explainer; --update brings in what is new")
-    print_problems(problems, root)
-    sys.exit(exit_code(problems))
+        output.say("every article has an explainer; --update brings in what is new")
+    output.report(problems, root)
+    output.finish(problems, changes=[_as_fields(change) for change in changes], dry_run=dry_run)
+
+
+def _as_fields(change: "Change") -> dict[str, Any]:
+    """Return what was done to a file as programs read it."""
+    kind = "unchanged" if change.old == change.new else "updated" if change.old else "drafted"
+    return {
+        "path": change.path,
+        "kind": kind,
+        "added": {key: count for key, count in change.added.items() if count},
+        "difference": say_difference(change.path, change.old, change.new),
+    }
 
 
 def _say_update(change: "Change") -> str:

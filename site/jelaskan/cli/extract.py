@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from jelaskan.cli.options import exit_code
-from jelaskan.cli.report import print_problems
+from jelaskan.cli.output import Output, words_options
 
 
 @click.command()
@@ -17,7 +16,8 @@ from jelaskan.cli.report import print_problems
     required=True,
     type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
 )
-def extract(articles: tuple[Path, ...]) -> None:
+@words_options
+def extract(articles: tuple[Path, ...], output: Output) -> None:
     """Print what is found in ARTICLES, one JSON object a line and article.
 
     ARTICLES are text, Markdown or HTML files, or .jsonl files with one article a line
@@ -29,10 +29,11 @@ def extract(articles: tuple[Path, ...]) -> None:
     from jelaskan.problems import Problem
 
     problems: list[Problem] = []
-    for found in pipeline.extract(articles):
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            click.echo(json.dumps(found, ensure_ascii=False))
-    print_problems(tuple(problems))
-    sys.exit(exit_code(tuple(problems)))
+    with output.progress(counts=not sys.stdout.isatty()):
+        for found in pipeline.extract(articles):
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                click.echo(json.dumps(found, ensure_ascii=False))
+    output.report(tuple(problems))
+    output.finish(tuple(problems))

@@ -16,7 +16,13 @@ SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def as_json(problems: "Sequence[Problem]") -> str:
     """Return an array with an object for each problem; paths count from the site's folder."""
-    return json.dumps([_fields(problem) for problem in problems], ensure_ascii=False, indent=2)
+    return json.dumps([as_fields(problem) for problem in problems], ensure_ascii=False, indent=2)
+
+
+def as_object(problems: "Sequence[Problem]", **done: Any) -> str:
+    """Return one object: what a command did, and its problems."""
+    result = {**done, "problems": [as_fields(problem) for problem in problems]}
+    return json.dumps(result, ensure_ascii=False, indent=2)
 
 
 def as_github(problems: "Sequence[Problem]", root: Path) -> str:
@@ -44,7 +50,8 @@ def as_sarif(problems: "Sequence[Problem]", root: Path) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2)
 
 
-def _fields(problem: "Problem") -> dict[str, Any]:
+def as_fields(problem: "Problem") -> dict[str, Any]:
+    """Return a problem as programs read it."""
     return {
         "path": problem.position.path,
         "line": problem.position.line,

@@ -1,12 +1,10 @@
 """`jelaskan init`: a small site to begin with."""
 
-import sys
 from pathlib import Path
 
 import click
 
-from jelaskan.cli.options import exit_code
-from jelaskan.cli.report import print_problems
+from jelaskan.cli.output import Output, output_options
 from jelaskan.starter import starter_languages
 
 
@@ -19,7 +17,8 @@ from jelaskan.starter import starter_languages
     show_default=True,
     help="The language of the example and of its comments.",
 )
-def init(folder: Path, language: str) -> None:
+@output_options
+def init(folder: Path, language: str, output: Output) -> None:
     """Make a small site in FOLDER: an example that teaches, and settings for your editor.
 
     It builds at once. A file that exists is never overwritten. With the YAML extension of
@@ -29,11 +28,13 @@ def init(folder: Path, language: str) -> None:
     from jelaskan import pipeline
 
     created, problems = pipeline.init(folder, language)
-    for path in created:
-        click.echo(f"wrote {(folder / path).as_posix()}")
-    print_problems(problems)
+    wrote = [(folder / path).as_posix() for path in created]
+    for path in wrote:
+        output.say(f"wrote {path}")
+    output.report(problems)
     if created:
         here = "" if folder == Path() else f" --root {folder}"
-        click.echo(f"\nNext: jelaskan serve{here} --open")
-        click.echo(f"Your own article: jelaskan new{here} FILE")
-    sys.exit(exit_code(problems))
+        output.say("")
+        output.say(f"Next: jelaskan serve{here} --open")
+        output.say(f"Your own article: jelaskan new{here} FILE")
+    output.finish(problems, wrote=wrote)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from jelaskan.cli.options import exit_code, root_option
-from jelaskan.cli.report import print_problems
+from jelaskan.cli.options import complete_file, root_option
+from jelaskan.cli.output import Output, output_options
 
 QUESTIONS = {
     "headline": "Headline",
@@ -17,14 +17,15 @@ QUESTIONS = {
 
 @click.command()
 @root_option
-@click.argument("source", metavar="FILE|URL")
+@click.argument("source", metavar="FILE|URL", shell_complete=complete_file)
 @click.option("--slug", help="The name of the seed; without it, the headline's words.")
 @click.option("--headline", help="The article's headline.")
 @click.option("--publisher", help="Who published it.")
 @click.option("--published", help="On which day: 2026-02-18. It tells the year of “Monday”.")
 @click.option("--url", help="Where it stands on the web.")
 @click.option("--language", help="The code of its language: id, en.")
-def new(root: Path, source: str, slug: str | None, **fields: str | None) -> None:
+@output_options
+def new(root: Path, source: str, slug: str | None, output: Output, **fields: str | None) -> None:
     """Put an article into seeds/, from a text, Markdown, HTML or Word file, or from a web page.
 
     What the article says of itself (headline, publisher, address, day, language) goes into
@@ -34,14 +35,15 @@ def new(root: Path, source: str, slug: str | None, **fields: str | None) -> None
     from jelaskan import pipeline
 
     def ask(name: str) -> str:
-        if not sys.stdin.isatty():
+        if output.json or not sys.stdin.isatty():
             return ""
         return str(click.prompt(QUESTIONS[name], default="", show_default=False, err=True))
 
     given = {name: value for name, value in fields.items() if value is not None}
-    path, problems = pipeline.new(root, source, slug=slug, fields=given, ask=ask)
-    print_problems(problems)
+    with output.progress():
+        path, problems = pipeline.new(root, source, slug=slug, fields=given, ask=ask)
+    output.report(problems)
     if path is not None:
-        click.echo(f"wrote {path}")
-        click.echo("Next: jelaskan draft")
-    sys.exit(exit_code(problems))
+        output.say(f"wrote {path}")
+        output.say("Next: jelaskan draft")
+    output.finish(problems, wrote=path)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
     from jelaskan.problems import Problem
@@ -21,6 +22,25 @@ def root_option(command: Command) -> Command:
         show_default="the current folder",
         help="The site's folder: the one that holds seeds/ and content/.",
     )(command)
+
+
+def complete_slugs(
+    context: click.Context, _parameter: click.Parameter, begun: str
+) -> list[CompletionItem]:
+    """Return the slugs of the articles, for a shell that completes a word."""
+    root = context.params.get("root") or Path()
+    found = {path.name.partition(".")[0] for path in root.glob("seeds/[!.]*") if path.is_file()}
+    given = context.params.get("slugs") or ()
+    return [
+        CompletionItem(slug) for slug in sorted(found.difference(given)) if slug.startswith(begun)
+    ]
+
+
+def complete_file(
+    _context: click.Context, _parameter: click.Parameter, begun: str
+) -> list[CompletionItem]:
+    """Leave it to the shell to complete the path of a file."""
+    return [CompletionItem(begun, type="file")]
 
 
 def exit_code(problems: "tuple[Problem, ...]") -> int:

@@ -108,6 +108,11 @@ def _say(problem: "Problem", lines: Mapping[str, Sequence[str]]) -> str:
     return "\n".join(said)
 
 
+def is_live(stream: TextIO) -> bool:
+    """Return whether a stream is a terminal on which a line can be written over."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def _is_coloured(stream: TextIO) -> bool:
     """Return whether colours help: on a terminal, unless NO_COLOR is set to anything."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return is_live(stream) and not os.environ.get("NO_COLOR")

@@ -1,11 +1,15 @@
 """`jelaskan serve`: the site in a browser while its files are edited."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from jelaskan.cli.options import root_option
-from jelaskan.cli.report import print_problems
+from jelaskan.cli.output import Output, words_options
+
+if TYPE_CHECKING:
+    from jelaskan.problems import Problem
 
 
 @click.command()
@@ -13,18 +17,26 @@ from jelaskan.cli.report import print_problems
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=5500, show_default=True, help="The port; if taken, the next free.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in a browser.")
-def serve(root: Path, host: str, port: int, open_browser: bool) -> None:
+@words_options
+def serve(root: Path, host: str, port: int, open_browser: bool, output: Output) -> None:
     """Show the site in a browser and again after every save.
 
     A file with an error is reported and the last good page stays.
     """
     from jelaskan import pipeline
 
-    pipeline.serve(
-        root,
-        host=host,
-        port=port,
-        open_browser=open_browser,
-        report=lambda problems: print_problems(problems, root),
-        say=click.echo,
-    )
+    with output.progress() as progress:
+
+        def report(problems: "tuple[Problem, ...]") -> None:
+            progress.end_stage()
+            progress.counts = False  # what follows a save is quick
+            output.report(problems, root)
+
+        pipeline.serve(
+            root,
+            host=host,
+            port=port,
+            open_browser=open_browser,
+            report=report,
+            say=output.say,
+        )
