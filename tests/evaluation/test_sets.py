@@ -162,10 +162,11 @@ def test_polarity_is_a_known_one(article: Record) -> None:
 
 
 @pytest.mark.parametrize("language", sorted(OWN_SETS))
-def test_half_of_a_set_is_held_back(language: str) -> None:
+def test_a_third_of_a_set_is_held_back(language: str) -> None:
     articles = read_set(OWN_SETS[language])
 
     assert len({article["id"] for article in articles}) == len(articles)
     assert {article["language"] for article in articles} == {language}
-    assert len(read_set(OWN_SETS[language], "tune")) * 2 == len(articles)
-    assert len(read_set(OWN_SETS[language], "held")) * 2 == len(articles)
+    tune, held = (len(read_set(OWN_SETS[language], split)) for split in ("tune", "held"))
+    assert tune + held == len(articles)
+    assert held * 3 >= len(articles)
