@@ -141,6 +141,7 @@ def test_indonesian_digits_that_count_nothing(text: str) -> None:
         "He ran in a 2003 campaign.",
         "It began at 3:40 a.m.",
         "It ran from 9 a.m. and 5 p.m.",
+        "People walk home at two in the morning.",
         "Supper was at 17.40, she says.",
         "It violates Section 5.",
         "The 2016 election was close.",

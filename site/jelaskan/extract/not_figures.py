@@ -76,7 +76,8 @@ def is_no_figure(
             return True
         if amount.value == 1 and not sure and known.singles:
             return counted is None or counted.unit.split()[-1].lower() not in known.singles
-        return _has_label(words, amount, known.labels) and not sure
+        labelled = _has_label(words, amount, known.labels) or _has_label_after(words, end, known)
+        return labelled and not sure
     return _is_name(words, amount, end, counted, sure, known)
 
 
@@ -101,6 +102,12 @@ def _has_label(words: Sequence[Word], amount: Amount, labels: frozenset[str]) ->
         return False
     pair = f"{words[at - 1].lower} {words[at].lower}" if at else ""
     return words[at].lower in labels or pair in labels
+
+
+def _has_label_after(words: Sequence[Word], end: int, known: NameWords) -> bool:
+    """Return whether words behind the number make it a time: 3 a.m., two in the morning."""
+    behind = join_words(words[end : end + 5]).lower() + " "
+    return behind.startswith(known.after) or f" {behind}".startswith(known.after)
 
 
 def _is_name(
@@ -168,8 +175,7 @@ def _is_date_or_time(words: Sequence[Word], amount: Amount, end: int, known: Nam
         near = near[:-1]
     if near and near[-1].lower in known.months and near[-1].text[0].isupper():
         return True
-    behind = join_words(words[end : end + 5]).lower() + " "
-    if behind.startswith(known.after) or f" {behind}".startswith(known.after):
+    if _has_label_after(words, end, known):
         return True
     opens_clock = amount.start > 0 and words[amount.start - 1].lower in known.clock_openers
     clock = CLOCK.fullmatch(words[amount.start].text)

@@ -16,6 +16,9 @@ class JelaskanPlugin {
 }
 window.LiveReloadPluginJelaskan = JelaskanPlugin;
 
+// What is to be ticked off lies open; preview_page.py puts it beside the page where there is room.
+document.querySelector(".draft details")?.setAttribute("open", "");
+
 let asked = 0;
 
 async function refresh() {
@@ -62,6 +65,7 @@ function remember() {
 function restore({ anchor, scroll, popovers, details, focus }) {
   const found = [...document.querySelectorAll("details")];
   if (found.length === details.length) found.forEach((one, n) => (one.open = details[n]));
+  else document.querySelector(".draft details")?.setAttribute("open", "");
   if (location.hash) location.replace(location.hash); // or nothing would be marked as the target
   for (const id of popovers) document.getElementById(id)?.showPopover?.();
   if (focus) document.getElementById(focus)?.focus({ preventScroll: true });

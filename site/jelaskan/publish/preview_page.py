@@ -27,6 +27,14 @@ _STYLE = """
 #jelaskan-problems samp { font: inherit; color: #ffffffa6; }
 #jelaskan-problems mark { background: #7a1f26; color: #fff; }
 """
+_REVIEW_STYLE = """
+@media screen and (min-width: 100rem) { .draft details[open] { position: fixed;
+  inset: auto 1rem 1rem auto; max-height: 70vh;
+  width: min(20rem, (100vw - 70rem) / 2 - 2rem); overflow: auto; padding: .5rem 1rem;
+  border: 1px solid; background: Canvas; color: CanvasText; z-index: 9; } }
+"""
+"""Puts the list of what a draft is unsure of beside the page, on screens that have the room."""
+
 _EMPTY = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
     "<body><p>{title}</p></body></html>"
@@ -57,6 +65,7 @@ def preview_page(page: bytes, host: str, version: str, problems: Sequence[ShownP
     page = _POLICY.sub(lambda found: found[1] + _open_policy(found[2], host, nonce), page)
     options = f"maxdelay={RECONNECT}&amp;snipver={version}"
     addition = f'<script src="{SCRIPT}" nonce="{nonce}"></script>'
+    addition += f'<style nonce="{nonce}">{_REVIEW_STYLE}</style>'
     addition += f'<script src="/livereload.js?{options}" nonce="{nonce}"></script>'
     if problems:
         items = "".join(_item(problem) for problem in problems)
