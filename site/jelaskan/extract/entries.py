@@ -231,20 +231,17 @@ class Entries:
 
     def _is_same(self, words: tuple[str, ...], known: tuple[str, ...]) -> bool:
         """Return whether the shorter of two names is part of the longer."""
-        short, long = sorted((words, known), key=len)
-        hits = sum(
-            any(
-                word == other
-                or (
-                    len(word) >= FUZZY_LENGTH
-                    and Levenshtein.distance(word, other, score_cutoff=1) < 2
-                )
-                for other in long
-            )
-            or (at == 0 and _is_short_form(word, long[0]))
-            for at, word in enumerate(short)
-        )
-        return hits == len(short) and len(short) > 1
+        short, long = (words, known) if len(words) <= len(known) else (known, words)
+        if len(short) < 2:
+            return False
+        for at, word in enumerate(short):
+            if word in long or (at == 0 and _is_short_form(word, long[0])):
+                continue
+            if len(word) < FUZZY_LENGTH or all(
+                Levenshtein.distance(word, other, score_cutoff=1) > 1 for other in long
+            ):
+                return False
+        return True
 
     def _is_nearer(self, number: int, best: int) -> bool:
         """Return whether one person is named more fully later than another, so far."""
@@ -261,5 +258,5 @@ class Entries:
 
 def _is_short_form(word: str, other: str) -> bool:
     """Return whether one given name begins as the other does: Clay for Clayton."""
-    short, long = sorted((word, other), key=len)
+    short, long = (word, other) if len(word) <= len(other) else (other, word)
     return len(short) >= SHORTEST_GIVEN and long.startswith(short)
