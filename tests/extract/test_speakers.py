@@ -191,6 +191,11 @@ def speakers_of(marked: str, language: str) -> list[str | None]:
             id="quotation beside another",
         ),
         pytest.param("Mungkin hujan turun.[[]]", [None], id="nobody"),
+        pytest.param(
+            "[[Wali Kota Rina Fitri]] mengatakan hal itu usai salat Idul Fitri.",
+            ["Rina Fitri"],
+            id="a name that is also that of a feast",
+        ),
     ],
 )
 def test_the_speaker_is_named_in_indonesian(text: str, speakers: list[str | None]) -> None:
@@ -280,6 +285,11 @@ def test_the_speaker_is_named_in_indonesian(text: str, speakers: list[str | None
             "Gov. Walter Pruitt met Sen. Edith Marlow. [[The governor]] said it rained.",
             ["Walter Pruitt"],
             id="the long form of a title",
+        ),
+        pytest.param(
+            "[[Jonas Wright, a fishmonger]], said the pier would close. [[He]] said so twice.",
+            ["Jonas Wright", "Jonas Wright"],
+            id="a description that no list has",
         ),
     ],
 )

@@ -11,6 +11,8 @@ REACH = 45
 """How many words may stand between a cue and its content: when, where and to whom."""
 REQUEST_REACH = 15
 SHORT_TITLE = 5
+SHORTEST_NOUN = 4
+"""Letters: what follows a number and is shorter may be a time, as p.m."""
 
 
 class Beginning(NamedTuple):
@@ -35,13 +37,15 @@ def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Be
         and lexicon.is_adverb(lower[start])
         and lower[start] not in known.auxiliaries
         and not words.is_capital(start)
-        and not (lower[start] in known.approximations and lower[start + 1] in known.quantifiers)
+        and not _opens_with_amount(words, lexicon, start, ceiling)
         and not (known.comma_before_clause and lower[start] in known.openers)
     ):
         start += 1
     bare: Frame | None = (
         "clause" if "clause" in frames else "predication" if "predication" in frames else None
     )
+    if bare and _opens_with_amount(words, lexicon, start, ceiling):
+        return Beginning(start, bare)
     adjunct = addressed = False
     is_request = "request" in frames and "predication" in frames
     at = start
@@ -243,6 +247,21 @@ def _refers_back(words: Words, lexicon: Lexicon, at: int, ceiling: int) -> bool:
 def starts_low(words: Words, number: int) -> bool:
     """Return whether a word begins with a lower-case letter."""
     return words.text[words.starts[number]].islower()
+
+
+def _opens_with_amount(words: Words, lexicon: Lexicon, start: int, ceiling: int) -> bool:
+    """Return whether a clause begins with about how many: said at least 12 stalls would stay.
+
+    A “that” soon after is where the clause begins, and what stands before it says when or where.
+    """
+    lower, known = words.lower, lexicon.cues
+    if start + 2 >= ceiling or lower[start] not in known.approximations:
+        return False
+    counts = lower[start + 1][0].isdigit() and len(lower[start + 2]) >= SHORTEST_NOUN
+    ahead = lower[start + 2 : min(start + SHORT_TITLE + 2, ceiling)]
+    return (counts or lower[start + 1] in known.quantifiers) and not any(
+        word in known.complementizers for word in ahead
+    )
 
 
 def _is_short(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:

@@ -8,6 +8,8 @@ from jelaskan.extract.naming import Naming
 from jelaskan.extract.noun_phrases import role_after, role_before
 
 AGES = range(12, 110)
+DESCRIBED_REACH = 14
+"""How many words after a name may describe it."""
 APPOSED_REACH = 4
 """How many words before its comma may describe a name."""
 
@@ -44,6 +46,7 @@ def weigh(tokens: NameTokens, naming: Naming, run: Run, alone: Counter[str]) -> 
         # "Kroger said": where surnames follow given names, one word alone is rather a company.
         weight -= 1
     weight += _relative_weight(tokens, naming, run.last)
+    weight += _described_weight(tokens, naming, run)
     before = lower[run.first - 1] if run.first > tokens.sentence_start(run.first) else ""
     if before in naming.place_prepositions:
         weight -= 2
@@ -62,6 +65,24 @@ def _relative_weight(tokens: NameTokens, naming: Naming, at: int) -> int:
     if pronoun is None or tokens.lower[at + 1] not in naming.relatives:
         return 0
     return 2 if pronoun.stands_for == "relative" else -3
+
+
+def _described_weight(tokens: NameTokens, naming: Naming, run: Run) -> int:
+    """Return 2 for a name that is described and then speaks: Ann Lee, a fishmonger, said."""
+    lower, at = tokens.lower, run.last
+    limit = min(tokens.sentence_end(run.first), at + DESCRIBED_REACH)
+    if (
+        run.end - run.name < 2
+        or run.headed
+        or at + 2 >= limit
+        or lower[at] != ","
+        or lower[at + 1] not in naming.indefinite
+    ):
+        return 0
+    end = next((number for number in range(at + 2, limit - 1) if lower[number] == ","), None)
+    if end is None or not naming.bodies.isdisjoint(lower[at + 2 : end]):
+        return 0
+    return 2 if lower[end + 1] in naming.cues_after else 0
 
 
 def _cue_weight(tokens: NameTokens, naming: Naming, run: Run) -> int:
