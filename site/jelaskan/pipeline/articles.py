@@ -1,0 +1,125 @@
+"""Articles on their way in, and what is found in them."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path, PurePath, PurePosixPath
+from typing import Any
+
+from jelaskan import languages
+from jelaskan.files.create import create_text
+from jelaskan.files.text_file import TextFile
+from jelaskan.model.article import Article
+from jelaskan.pipeline.site import SEEDS
+from jelaskan.problems import Position, Problem
+from jelaskan.progress import Step, telling
+
+HEAD = ("headline", "dek", "byline", "publisher", "url", "published", "dateline", "language")
+"""The head fields of a seed, in the order in which they are written."""
+
+
+def extract(paths: Sequence[Path]) -> Iterator[dict[str, Any] | Problem]:
+    """Yield what is found in each article, in order, or why one cannot be read."""
+    from jelaskan.extract import as_record
+    from jelaskan.extract import extract as find_statements
+
+    for article in _read_articles(paths):
+        if isinstance(article, Problem):
+            yield article
+        else:
+            find = partial(find_statements, article, languages.load(article.language))
+            yield as_record(article, telling(Step("extract", article.path), find)())
+
+
+def new(
+    root: Path,
+    source: str,
+    *,
+    slug: str | None = None,
+    fields: Mapping[str, str],
+    ask: Callable[[str], str],
+) -> tuple[str | None, tuple[Problem, ...]]:
+    """Put an article into seeds/; return its path.
+
+    `source` is a file or the address of a page. `fields` are head fields that the editor gives;
+    `ask` is called with the name of one that nobody has, and may return nothing.
+    """
+    from jelaskan.draft.yaml_text import write_entry
+    from jelaskan.read.incoming import is_address, read_address, read_file
+    from jelaskan.read.seed import parse_seed, path_slug
+
+    found, problems = read_address(source) if is_address(source) else read_file(Path(source))
+    if found is None:
+        return None, problems
+    head = {**found.head, **fields}
+    for name in ("headline", "publisher", "published"):
+        if name not in head and (answer := ask(name).strip()):
+            head[name] = answer
+    name = slug or (str(head["headline"]) if "headline" in head else "")
+    slug = path_slug(PurePosixPath(f"{name}.txt")) if name else path_slug(PurePath(source))
+    path = f"{SEEDS}/{slug}{found.suffix}"
+    lines = "".join(write_entry(key, head[key]) for key in HEAD if key in head)
+    text = f"---\n{lines}---\n{found.text}"
+    article, more = parse_seed(TextFile(text, "utf-8", path))
+    if article is None:
+        return None, problems + more
+    if "language" not in head:
+        lines += write_entry("language", article.language)
+        text = f"---\n{lines}---\n{found.text}"
+    taken = [other for other in (root / SEEDS).glob(f"{slug}.*") if other.is_file()]
+    if taken:
+        message = f"seeds/ has an article of this name: {taken[0].name}"
+        hint = "give it another name with --slug, or rename the other"
+        return None, (*problems, Problem(Position(path, 1, 1), "F10", message, hint))
+    problem = create_text(root / path, text, root)
+    return (path, problems + more) if problem is None else (None, (*problems, problem))
+
+
+def init(root: Path, language: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Write a small site into a folder; return the paths of its files.
+
+    A folder that has articles or content already is a site, and nothing is written. Other files
+    that are there, such as a .gitignore, stay as they are, each with a warning.
+    """
+    from jelaskan.schema import FILES, make_schema
+    from jelaskan.starter import starter_files
+
+    files = dict(starter_files(language))
+    for name in FILES:
+        schema = json.dumps(make_schema(name), ensure_ascii=False, indent=2)
+        files[f".schemas/{name}.json"] = f"{schema}\n"
+    site = [path for path in ("content", SEEDS) if (root / path).exists()]
+    if site:
+        message = "there is a site in this folder already, and nothing was written"
+        hint = "give the name of a folder without content/ and seeds/"
+        return (), (Problem(Position(site[0], 1, 1), "F10", message, hint),)
+    created, problems = [], []
+    for path, text in sorted(files.items()):
+        problem = create_text(root / path, text, root)
+        if problem is None:
+            created.append(path)
+        else:
+            is_there = problem.code == "F10"
+            problems.append(replace(problem, severity="warning") if is_there else problem)
+    return tuple(created), tuple(problems)
+
+
+def _read_articles(paths: Sequence[Path]) -> Iterator[Article | Problem]:
+    """Yield the articles of files: one of a text, many of JSON lines."""
+    from jelaskan.read.records import read_records
+    from jelaskan.read.seed import read_seed
+
+    for path in paths:
+        if str(path) == "-":
+            yield from read_records(sys.stdin, "-")
+        elif path.suffix == ".jsonl":
+            # A byte that is not UTF-8 becomes half a surrogate pair, which its record is refused for.
+            with path.open(encoding="utf-8", errors="surrogateescape") as lines:
+                yield from read_records(lines, path.as_posix())
+        else:
+            article, problems = read_seed(path, path.parent)
+            yield from problems
+            if article is not None:
+                yield article

@@ -1,0 +1,248 @@
+"""From content to the site: built, previewed and deployed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from threading import Event, Lock
+from typing import TYPE_CHECKING
+
+from jelaskan import languages
+from jelaskan.cache import Cache, Same
+from jelaskan.model.explainer import ExplainerFile
+from jelaskan.model.page import OutputFile, Page
+from jelaskan.model.statements import Statements
+from jelaskan.pipeline.drafts import draft_missing, find_missing
+from jelaskan.pipeline.site import (
+    BUILD,
+    SEEDS,
+    Checked,
+    Site,
+    check_site,
+    find_all_statements,
+    in_order,
+    read_site,
+)
+from jelaskan.problems import Problem, has_errors
+from jelaskan.progress import Step, telling
+
+if TYPE_CHECKING:
+    from jelaskan.publish.deploy import Deployed
+    from jelaskan.publish.preview import Rebuilt
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A site's pages before they are published."""
+
+    drafted: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    pages: tuple[Page, ...] | None = None
+    """None where an error is among the problems."""
+    render: Callable[[Page], OutputFile] | None = None
+    explainers: int = 0
+
+    def files(self) -> tuple[OutputFile, ...] | None:
+        """Return every file of the site, or None where an error is among the problems."""
+        if self.pages is None or self.render is None:
+            return None
+        return tuple(self.render(page) for page in self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did."""
+
+    drafted: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    published: bool
+    files: int = 0
+    explainers: int = 0
+
+
+def build(root: Path) -> Built:
+    """Draft what has no explainer, check everything, and publish if nothing has an error."""
+    from jelaskan.publish.files import publish
+
+    made = make(root, Cache())
+    files = made.files()
+    if files is None:
+        return Built(made.drafted, made.problems, published=False)
+    publishing = telling(Step("publish", BUILD, 1), partial(publish, files, root / BUILD))()
+    return Built(
+        made.drafted,
+        in_order(made.problems + publishing),
+        published=not has_errors(publishing),
+        files=len(files),
+        explainers=made.explainers,
+    )
+
+
+def make(root: Path, cache: Cache) -> Made:
+    """Draft what has no explainer, check everything, and make the pages if nothing has an error.
+
+    What depends on nothing that has changed since the build before comes from `cache`.
+    """
+    site, problems = read_site(root, cache)
+    statements = find_all_statements(site, cache)
+    if has_errors(problems):
+        found = check_site(site, statements, cache).problems
+        return Made((), in_order(problems + found))
+    changes, drafting = draft_missing(site, find_missing(site), cache)
+    drafted = tuple(change.path for change in changes)
+    if drafted:
+        site, problems = read_site(root, cache)
+    made = _make_site(site, statements, cache)
+    return replace(made, drafted=drafted, problems=in_order(problems + drafting + made.problems))
+
+
+def _make_site(site: Site, statements: Mapping[str, Statements], cache: Cache) -> Made:
+    """Check everything, and make the pages if nothing has an error."""
+    from jelaskan.render.environment import make_environment, render_page
+
+    checked = check_site(site, statements, cache)
+    if has_errors(checked.problems):
+        return Made((), checked.problems)
+    templates = partial(make_environment, site.root)
+    environment = cache.get(("templates", _stamp(site.root)), templates)
+
+    def render(page: Page) -> OutputFile:
+        key = ("rendered", Same(page), Same(environment))
+        step = Step("render", page.path, len(pages))
+        return cache.get(key, telling(step, partial(render_page, page, environment)))
+
+    step = Step("compose", "pages", 1)
+    pages = telling(step, partial(_make_pages, site, checked, cache))()
+    cache.turn()
+    return Made((), checked.problems, pages, render, len(site.explainers))
+
+
+def serve(
+    root: Path,
+    *,
+    host: str,
+    port: int,
+    open_browser: bool,
+    report: Callable[[tuple[Problem, ...]], None],
+    say: Callable[[str], None],
+) -> None:
+    """Build, serve on a local address, and build again whenever a file is saved."""
+    from jelaskan.publish import serve as preview
+
+    cache, lock = Cache(), Lock()
+
+    def rebuild() -> "Rebuilt":
+        with lock:
+            return _rebuilt(make(root, cache), root / BUILD, lock)
+
+    preview.serve(
+        root,
+        target=root / BUILD,
+        host=host,
+        port=port,
+        rebuild=rebuild,
+        report=report,
+        watch=[root / folder for folder in ("content", SEEDS, "templates")],
+        open_browser=open_browser,
+        say=say,
+    )
+
+
+def _rebuilt(made: Made, target: Path, lock: Lock) -> "Rebuilt":
+    """Return a made site for the preview: a page is rendered when it is looked at."""
+    from jelaskan.publish.files import publish
+    from jelaskan.publish.preview import Rebuilt
+
+    pages, render = made.pages, made.render
+    if pages is None or render is None:
+        return Rebuilt(made.problems)
+    by_path = {page.path: page for page in pages}
+
+    def find(path: str) -> bytes | None:
+        if path not in by_path:
+            return None
+        with lock:
+            return render(by_path[path]).data
+
+    def publish_all(stop: Event) -> tuple[Problem, ...]:
+        files = []
+        for page in pages:
+            if stop.is_set():
+                return ()
+            with lock:
+                files.append(render(page))
+        return publish(files, target)
+
+    return Rebuilt(made.problems, find, publish_all)
+
+
+def deploy(
+    root: Path,
+    kind: str,
+    target: str | Path,
+    *,
+    branch: str,
+    headers: bool,
+    cname: str | None,
+    dry_run: bool,
+    allow_drafts: bool,
+) -> "Deployed":
+    """Build the site and bring it to its readers, unless it has an error or holds a draft.
+
+    `kind` is git, folder, rsync or zip. Nothing is drafted on the way.
+    """
+    from jelaskan.publish.deploy import Deployed, make_host_files
+    from jelaskan.publish.deploy import deploy as bring
+    from jelaskan.publish.files import publish
+
+    cache = Cache()
+    site, problems = read_site(root, cache)
+    made = _make_site(site, find_all_statements(site, cache), cache)
+    problems = in_order(problems + made.problems)
+    if not allow_drafts:
+        problems += tuple(map(_refuse_draft, site.explainers_with("draft")))
+    files = made.files()
+    if files is None or has_errors(problems):
+        return Deployed(problems=problems)
+    if not dry_run:
+        problems += telling(Step("publish", BUILD, 1), partial(publish, files, root / BUILD))()
+    files += make_host_files(files, git=kind == "git", headers=headers, cname=cname)
+    bring_all = partial(bring, files, kind, str(target), branch=branch, root=root, dry_run=dry_run)
+    deployed = telling(Step("compare" if dry_run else "deploy", str(target), 1), bring_all)()
+    return replace(deployed, problems=problems + deployed.problems)
+
+
+def _refuse_draft(file: ExplainerFile) -> Problem:
+    message = "a draft is not deployed: no editor has checked it yet"
+    hint = "finish it and write `status: ready`, or allow drafts with --drafts"
+    return Problem(file.position("status"), "D01", message, hint)
+
+
+def _make_pages(site: Site, checked: Checked, cache: Cache) -> tuple[Page, ...]:
+    """Return every page of the site."""
+    from jelaskan.render.pages import render_site
+
+    return tuple(
+        render_site(
+            site.explainers,
+            articles=site.articles,
+            statements=checked.statements,
+            proofs=checked.proofs,
+            store=site.store,
+            settings=site.settings,
+            packs={code: languages.load(code) for code in languages.available()},
+            cache=cache,
+        )
+    )
+
+
+def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return what changes with every template: paths, times and sizes."""
+    from jelaskan.render.environment import template_folders
+
+    return tuple(
+        (str(path), status.st_mtime_ns, status.st_size)
+        for folder in template_folders(root)
+        for path in sorted(folder.rglob("*"))
+        for status in [path.stat()]
+    )
