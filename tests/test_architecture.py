@@ -8,9 +8,10 @@ import pytest
 import jelaskan
 
 PACKAGE = Path(jelaskan.__file__).parent
-ALWAYS = {"problems", "model", "cache"}
+ALWAYS = {"messages", "problems", "model", "cache"}
 MAY_IMPORT = {
     "cache": set(),
+    "messages": set(),
     "problems": set(),
     "progress": set(),
     "model": set(),

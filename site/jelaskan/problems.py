@@ -1,10 +1,15 @@
 """What is wrong, where it stands, and how to fix it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
+from jelaskan.messages import Message, Wordings
+
 Severity = Literal["error", "warning"]
+
+WARNING = Message("warning")
+HINT = Message("hint")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,16 +68,27 @@ class Problem:
     position: Position
     code: str
     """Stable, and explained in docs/problems.md."""
-    message: str
-    hint: str = ""
+    message: Message
+    hint: Message = Message()  # noqa: RUF009  # it never changes
     severity: Severity = "error"
     cure: Cure | None = field(default=None, compare=False)
     """What `check --fix` may do, where only one cure is possible."""
 
     def __str__(self) -> str:
-        kind = "" if self.severity == "error" else "warning: "
-        hint = "".join(f"\n  hint: {line}" for line in self.hint.splitlines())
-        return f"{self.position}: {self.code}: {kind}{self.message}{hint}"
+        return self.in_lines({})
+
+    def said_in(self, wordings: Wordings) -> "Problem":
+        """Return the same problem in the words of a language."""
+        message, hint = self.message.said_in(wordings), self.hint.said_in(wordings)
+        return replace(self, message=message, hint=hint)
+
+    def in_lines(self, wordings: Wordings) -> str:
+        """Return the problem as it is printed, in the words of a language."""
+        said = self.said_in(wordings)
+        kind = "" if self.severity == "error" else f"{WARNING.said_in(wordings)}: "
+        hint = HINT.said_in(wordings)
+        lines = "".join(f"\n  {hint}: {line}" for line in said.hint.splitlines())
+        return f"{self.position}: {self.code}: {kind}{said.message}{lines}"
 
 
 NEAR = 75.0

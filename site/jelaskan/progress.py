@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 Result = TypeVar("Result")
+
+
+Stage = Literal[
+    "read", "extract", "draft", "check", "compose", "render", "publish", "compare", "deploy"
+]
 
 
 class Step(NamedTuple):
     """A piece of work that begins."""
 
-    stage: str
-    """A verb: read, extract, draft, check, compose, render, publish, compare, deploy."""
+    stage: Stage
     item: str
     """What it is done to: mostly a path, from the site's folder."""
     total: int = 0

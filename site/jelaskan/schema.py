@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from jelaskan.messages import Wordings
+
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """What editors' YAML servers read best."""
 
@@ -15,13 +17,13 @@ FILES: Mapping[str, str] = {
 """For each schema the files that it is for."""
 
 
-def make_schema(name: str) -> dict[str, Any]:
-    """Return the JSON Schema of a kind of file, one of `FILES`."""
+def make_schema(name: str, wordings: Wordings) -> dict[str, Any]:
+    """Return the JSON Schema of a kind of file, one of `FILES`, described in a language's words."""
     from pydantic import TypeAdapter
 
     schema = TypeAdapter(_type(name)).json_schema(ref_template="#/definitions/{model}")
     schema["definitions"] = schema.pop("$defs", {})
-    return {"$schema": DIALECT, **_as_yaml_reads(schema)}
+    return {"$schema": DIALECT, **_as_yaml_reads(schema, wordings)}
 
 
 def _type(name: str) -> Any:
@@ -38,16 +40,22 @@ def _type(name: str) -> Any:
     }[name]
 
 
-def _as_yaml_reads(node: Any) -> Any:
+def _as_yaml_reads(node: Any, wordings: Wordings) -> Any:
     """Return a schema in which a text may look like a number, as the reader of YAML takes it.
 
     What pydantic adds of its own, such as titles made of the keys, only fills the editor's hover.
     """
     if isinstance(node, list):
-        return [_as_yaml_reads(each) for each in node if each != {"type": "null"}]
+        return [_as_yaml_reads(each, wordings) for each in node if each != {"type": "null"}]
     if not isinstance(node, dict):
         return node
-    kept = {key: _as_yaml_reads(value) for key, value in node.items() if not _is_noise(key, value)}
+    kept = {
+        key: _as_yaml_reads(value, wordings)
+        for key, value in node.items()
+        if not _is_noise(key, value)
+    }
+    if isinstance(about := kept.get("description"), str):
+        kept["description"] = wordings.get(about, about)
     if kept.get("type") == "string" and not kept.keys() & {"enum", "const", "pattern"}:
         kept["type"] = ["string", "number"]
     if "patternProperties" in kept:

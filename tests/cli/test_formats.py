@@ -10,6 +10,7 @@ import pytest
 from jelaskan.cli.check import check
 from jelaskan.cli.formats import as_github, as_json, as_sarif
 from jelaskan.files.yaml_reader import parse_yaml
+from jelaskan.messages import Message
 from jelaskan.pipeline import explain_codes
 from jelaskan.problems import Position, Problem
 from support import Run
@@ -17,10 +18,12 @@ from support import Run
 QUOTATION = Problem(
     Position("content/explainers/satu dua.id.yaml", 24, 11),
     "Q02",
-    "100% tidak ada:\r\nini, itu",
-    "nearest words\nleft out",
+    Message("100% tidak ada:\r\nini, itu"),
+    Message("nearest words\nleft out"),
 )
-ORDER = Problem(Position("content/people.yaml", 3, 2), "S08", "“x” stands below", "", "warning")
+ORDER = Problem(
+    Position("content/people.yaml", 3, 2), "S08", Message("“x” stands below"), severity="warning"
+)
 
 
 def test_json_is_an_array_of_all_that_a_problem_has() -> None:
@@ -48,7 +51,7 @@ def test_json_is_an_array_of_all_that_a_problem_has() -> None:
 
 
 def test_a_workflow_command_is_one_escaped_line() -> None:
-    moved = Problem(Position("a,b:c%.yaml", 1, 2), "Y01", "x")
+    moved = Problem(Position("a,b:c%.yaml", 1, 2), "Y01", Message("x"))
 
     assert as_github([QUOTATION, ORDER, moved], Path()).split("\n") == [
         (
@@ -112,7 +115,9 @@ def test_sarif_has_what_the_standard_requires() -> None:
 
 
 def test_every_code_can_be_a_rule() -> None:
-    problems = [Problem(Position("a", 1, 1), code, "x") for code in sorted(explain_codes())]
+    problems = [
+        Problem(Position("a", 1, 1), code, Message("x")) for code in sorted(explain_codes())
+    ]
 
     assert len(problems) > 80
     assert_sarif(json.loads(as_sarif(problems, Path())))

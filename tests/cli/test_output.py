@@ -167,10 +167,13 @@ def test_a_pack_that_cannot_be_used_is_json_too(
     small_site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     from jelaskan import pipeline
+    from jelaskan.messages import Message
     from jelaskan.problems import PackError, Position, Problem
 
     def fail(root: Path) -> None:
-        raise PackError(Problem(Position("languages/xx/pack.yaml", 2, 3), "L01", "no such thing"))
+        raise PackError(
+            Problem(Position("languages/xx/pack.yaml", 2, 3), "L01", Message("no such thing"))
+        )
 
     monkeypatch.setattr(pipeline, "build", fail)
 

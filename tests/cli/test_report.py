@@ -7,6 +7,7 @@ import pytest
 
 from jelaskan.cli.excerpt import excerpt, printable
 from jelaskan.cli.report import print_problems
+from jelaskan.messages import Message
 from jelaskan.problems import Position, Problem
 
 
@@ -62,10 +63,10 @@ def test_printed_text_keeps_its_lines_and_loses_what_a_terminal_obeys() -> None:
 
 
 PROBLEMS = (
-    Problem(Position("b.yaml", 2, 4), "Q02", "not there", "look\nagain"),
-    Problem(Position("b.yaml", 1, 1), "T01", "in no order", "", "warning"),
-    Problem(Position("b.yaml", 2, 4), "Q02", "not there", "look\nagain"),
-    Problem(Position("gone.yaml", 1, 1), "F01", "there is no file"),
+    Problem(Position("b.yaml", 2, 4), "Q02", Message("not there"), Message("look\nagain")),
+    Problem(Position("b.yaml", 1, 1), "T01", Message("in no order"), severity="warning"),
+    Problem(Position("b.yaml", 2, 4), "Q02", Message("not there"), Message("look\nagain")),
+    Problem(Position("gone.yaml", 1, 1), "F01", Message("there is no file")),
 )
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from jelaskan.files.mend import mend
 from jelaskan.files.yaml_edit import edit
 from jelaskan.files.yaml_reader import parse_yaml
+from jelaskan.messages import Message
 from jelaskan.problems import Arrange, Cure, Position, Problem, Rename, Write
 
 
@@ -134,7 +135,7 @@ def test_in_whatever_order_no_line_is_lost(items: list, random: object, end: str
 
 
 def a_problem(code: str, cure: Cure | None = None) -> Problem:
-    return Problem(Position("f", 1, 1), code, code, "", cure=cure)
+    return Problem(Position("f", 1, 1), code, Message(code), cure=cure)
 
 
 def test_cures_are_done_until_none_is_left() -> None:

@@ -62,7 +62,7 @@ def test_a_missing_key_is_reported_where_its_mapping_stands() -> None:
     assert lines(HEAD + "sections:\n- heading: Apa?\n- body: Isi\n  heading: Siapa?\n") == [
         (
             "5:3: Y11: `body` is missing in item 1 of `sections`\n"
-            "  hint: add `body: …` (The answer, in Markdown without raw HTML)"
+            "  hint: add `body: …`: The answer, in Markdown without raw HTML."
         )
     ]
 
@@ -83,7 +83,7 @@ def test_every_fault_of_a_file_is_shown_in_file_order() -> None:
     assert [line.splitlines()[0] for line in lines(text)] == [
         "4:9: Y14: `status` cannot be “redy”",
         "5:8: Y12: `byline` has no value",
-        "6:12: Y15: `published`: month must be in 1..12: “2024-13-01”",
+        "6:12: Y15: `published`: no calendar has this date: “2024-13-01”",
         "7:13: Y13: `quotations` should be a list, and is “x”",
         "9:8: Y15: `id`: this is no id: “A b”",
         "9:35: Y15: `value`: this is not a number: “abc”",

@@ -44,11 +44,11 @@ def test_the_page_s_policy_lets_the_preview_through_and_no_more(before: bytes, a
 
 
 def test_the_script_and_the_problems_come_last_in_the_page() -> None:
-    page = preview_page(PAGE % b"", "127.0.0.1:5500", "7", [PROBLEM]).decode()
+    page = preview_page(PAGE % b"", "127.0.0.1:5500", "7", [PROBLEM], "ada <1>").decode()
 
     assert "<p>Isi</p><script src=" in page
     assert page.endswith("</details></body></html>")
-    assert "1 problem: behind this is the last page without one" in page
+    assert "<summary>ada &lt;1&gt;</summary>" in page
     assert "<pre>content/a.yaml:3:1: Y10: unknown key `&lt;b&gt;`\n" in page
     assert "<samp>- <mark>&lt;b&gt;: x</mark></samp></pre>" in page
 

@@ -22,6 +22,7 @@ PROGRAM = """
 import sys
 from pathlib import Path
 from jelaskan.model.page import OutputFile
+from jelaskan.messages import Message
 from jelaskan.problems import Position, Problem
 from jelaskan.publish.files import publish
 from jelaskan.publish.preview import Rebuilt
@@ -36,7 +37,7 @@ def rebuild():
     text = (root / "content" / "a.yaml").read_text()
     if "salah" in text:
         position = Position("content/a.yaml", 1, 1)
-        return Rebuilt((Problem(position, "X01", f"<b>{text}</b>", "perbaiki"),))
+        return Rebuilt((Problem(position, "X01", Message("<b>{text}</b>", text=text), Message("perbaiki")),))
     if "kutu" in text:
         raise ValueError(text)
     pages = [OutputFile(path, (PAGE % text).encode()) for path in ("index.html", "id/index.html")]
@@ -53,6 +54,7 @@ serve(
     report=lambda problems: print(*problems, sep="\\n", file=sys.stderr, flush=True),
     say=lambda line: print(line, flush=True),
     watch=[root / "content", root / "templates"],
+    wordings=dict,
 )
 """
 
@@ -405,6 +407,7 @@ def test_an_address_that_cannot_be_had_is_a_problem(tmp_path: Path) -> None:
         report=lambda problems: reported.extend(problem.code for problem in problems),
         say=reported.append,
         watch=[],
+        wordings=dict,
     )
 
     assert reported == ["B09"]

@@ -242,7 +242,7 @@ def test_a_folder_gives_its_articles_by_slug_and_all_problems(tmp_path: Path) ->
 
     assert [article.slug for article in articles] == ["apel", "zaitun"]
     assert shown(problems) == [
-        "beras.txt:1:1: R02: two seeds have the slug “beras”: Beras.md and beras.txt",
+        "beras.txt:1:1: R02: two seeds have the slug “beras”: Beras.md, beras.txt",
         "foto.jpg:1:1: R01: warning: foto.jpg is no seed, and is left out",
     ]
 

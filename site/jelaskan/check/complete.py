@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from jelaskan.check.evidence import Evidence, find_texts, shown, suggest, write_meant
+from jelaskan.messages import Message
 from jelaskan.problems import Problem
 
 NEEDED = {
-    "dek": "one sentence under the headline",
-    "short_answer": "three to five sentences that a sixteen-year-old follows",
+    "dek": Message("write one sentence under the headline, or set `status: draft`"),
+    "short_answer": Message(
+        "write three to five sentences that a sixteen-year-old follows, or set `status: draft`"
+    ),
 }
 
 
@@ -18,7 +21,7 @@ def check_complete(evidence: Evidence) -> Iterator[Problem]:
         yield Problem(
             evidence.file.position("language"),
             "C07",
-            f"no language pack has this code: {explainer.language}",
+            Message("no language pack has this code: {language}", language=explainer.language),
             suggest(explainer.language, evidence.languages),
         )
     yield from _check_based_on(evidence)
@@ -31,8 +34,8 @@ def check_complete(evidence: Evidence) -> Iterator[Problem]:
         yield Problem(
             evidence.file.position(),
             "C14",
-            "the page has nothing but its headline",
-            "write a short answer, or take quotations and figures from the article",
+            Message("the page has nothing but its headline"),
+            Message("write a short answer, or take quotations and figures from the article"),
             severity="error" if explainer.status == "ready" else "warning",
         )
 
@@ -44,21 +47,27 @@ def _check_based_on(evidence: Evidence) -> Iterator[Problem]:
         yield Problem(
             evidence.file.position("based_on"),
             "C06",
-            "the page is based on no article",
-            "write the name of a file in seeds/, without its ending: `based_on: [harga-beras]`",
+            Message("the page is based on no article"),
+            Message(
+                "write the name of a file in seeds/, without its ending: `based_on: [harga-beras]`"
+            ),
         )
     for number, slug in enumerate(slugs):
         position = evidence.file.position("based_on", number)
         if slug in slugs[:number]:
             yield Problem(
-                position, "C13", f"this article is named twice: {slug}", "delete one of the two"
+                position,
+                "C13",
+                Message("this article is named twice: {slug}", slug=slug),
+                Message("delete one of the two"),
             )
         elif slug not in evidence.articles:
             yield Problem(
                 position,
                 "C06",
-                f"no article in seeds/ has this name: {slug}",
-                suggest(slug, evidence.articles) or f"put its text in seeds/{slug}.txt",
+                Message("no article in seeds/ has this name: {slug}", slug=slug),
+                suggest(slug, evidence.articles)
+                or Message("put its text in seeds/{slug}.txt", slug=slug),
                 cure=write_meant(("based_on", number), slug, evidence.articles),
             )
 
@@ -70,28 +79,31 @@ def _check_blank(evidence: Evidence) -> Iterator[Problem]:
             yield Problem(
                 evidence.file.position(*key),
                 "C12",
-                f"`{key[-1]}` is empty",
-                "write its text, or delete the key",
+                Message("`{key}` is empty", key=key[-1]),
+                Message("write its text, or delete the key"),
             )
 
 
 def _check_ready(evidence: Evidence) -> Iterator[Problem]:
     """Yield what keeps a page from being `ready`."""
-    for key, words in NEEDED.items():
+    for key, hint in NEEDED.items():
         if getattr(evidence.explainer, key) is None:
             yield Problem(
                 evidence.file.position("status"),
                 "C08",
-                f"the page is `ready` and has no `{key}`",
-                f"write {words}, or set `status: draft`",
+                Message("the page is `ready` and has no `{key}`", key=key),
+                hint,
             )
     for number, review in enumerate(evidence.explainer.review):
         yield Problem(
             evidence.file.position("review", number),
             "C09",
-            f"the page is `ready`, and this is still to be reviewed: {shown(review.about)}: "
-            f"{shown(review.reason)}",
-            "compare it with the article and delete the entry, or set `status: draft`",
+            Message(
+                "the page is `ready`, and this is still to be reviewed: {about}: {reason}",
+                about=shown(review.about),
+                reason=shown(review.reason),
+            ),
+            Message("compare it with the article and delete the entry, or set `status: draft`"),
         )
 
 
@@ -106,8 +118,11 @@ def _check_translations(evidence: Evidence) -> Iterator[Problem]:
             yield Problem(
                 evidence.file.position("quotations", number, "text"),
                 "Q10",
-                f"the quotation is in another language than the page, and has no translation: "
-                f"“{shown(quotation.text)}”",
-                f"write `translation:` in {explainer.language}",
+                Message(
+                    "the quotation is in another language than the page, and has no translation: "
+                    "“{text}”",
+                    text=shown(quotation.text),
+                ),
+                Message("write `translation:` in {language}", language=explainer.language),
                 severity="error" if explainer.status == "ready" else "warning",
             )

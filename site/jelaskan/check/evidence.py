@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from jelaskan.messages import Message
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import Explainer, ExplainerFile, Key, Part
 from jelaskan.model.statements import Statements
@@ -102,7 +103,7 @@ def shown(text: str) -> str:
     return line if len(line) <= SHOWN else line[: SHOWN - 1].rstrip() + "…"
 
 
-def suggest(word: str, choices: Collection[str]) -> str:
+def suggest(word: str, choices: Collection[str]) -> Message:
     """Return a hint that names the choice most like a word, or all of a few, or nothing."""
     from rapidfuzz import process
     from rapidfuzz.fuzz import ratio
@@ -110,8 +111,10 @@ def suggest(word: str, choices: Collection[str]) -> str:
     ordered = sorted(choices)
     found = process.extractOne(word, ordered, scorer=ratio, score_cutoff=60)
     if found is not None:
-        return f"did you mean “{found[0]}”?"
-    return f"there are: {', '.join(ordered)}" if 0 < len(ordered) <= 12 else ""
+        return Message("did you mean “{word}”?", word=found[0])
+    if 0 < len(ordered) <= 12:
+        return Message("there are: {choices}", choices=", ".join(ordered))
+    return Message()
 
 
 def write_meant(way: Way, word: str, choices: Collection[str]) -> Write | None:

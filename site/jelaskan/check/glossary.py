@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jelaskan.check.evidence import Evidence, find_prose, suggest, write_meant
+from jelaskan.messages import Message
 from jelaskan.model.explainer import DefinedTerm
 from jelaskan.problems import Problem
 
@@ -23,8 +24,8 @@ def check_glossary(evidence: Evidence) -> Iterator[Problem]:
             yield Problem(
                 position,
                 "G01",
-                f"this term is in the glossary already: {term_id}",
-                "delete one of the two",
+                Message("this term is in the glossary already: {term_id}", term_id=term_id),
+                Message("delete one of the two"),
             )
             continue
         if isinstance(entry, str):
@@ -39,8 +40,12 @@ def check_glossary(evidence: Evidence) -> Iterator[Problem]:
             yield Problem(
                 position,
                 "G01",
-                f"“{names[0]}” is in the glossary already, {evidence.file.position('glossary', other)}",
-                "delete one of the two",
+                Message(
+                    "“{name}” is in the glossary already, {place}",
+                    name=names[0],
+                    place=evidence.file.position("glossary", other),
+                ),
+                Message("delete one of the two"),
             )
         if evidence.based_on and not any(
             " ".join(name.casefold().split()) in whole for name in names
@@ -48,8 +53,11 @@ def check_glossary(evidence: Evidence) -> Iterator[Problem]:
             yield Problem(
                 position,
                 "G05",
-                f"the term is used neither on the page nor in the article: “{names[0]}”",
-                "delete it, or add the form that is used to its `alternate_names`",
+                Message(
+                    "the term is used neither on the page nor in the article: “{name}”",
+                    name=names[0],
+                ),
+                Message("delete it, or add the form that is used to its `alternate_names`"),
                 severity="warning",
             )
 
@@ -65,16 +73,26 @@ def _check_reference(evidence: Evidence, number: int, term_id: str) -> Iterator[
         yield Problem(
             position,
             "G02",
-            f"no term of {GLOSSARY} has this id: {term_id}",
-            suggest(term_id, evidence.store.terms) or "describe it here, with `id:` and `name:`",
+            Message("no term of {file} has this id: {term_id}", file=GLOSSARY, term_id=term_id),
+            suggest(term_id, evidence.store.terms)
+            or Message("describe it here, with `id:` and `name:`"),
             cure=write_meant(("glossary", number), term_id, evidence.store.terms),
         )
     elif language not in stored.text and evidence.has_pack:
         yield Problem(
             position,
             "G03",
-            f"{term_id} is not described in this language: {language}",
-            f"add `{language}:` to its `text` in {GLOSSARY}; it has {', '.join(stored.text)}",
+            Message(
+                "{term_id} is not described in this language: {language}",
+                term_id=term_id,
+                language=language,
+            ),
+            Message(
+                "add `{language}:` to its `text` in {file}; it has {languages}",
+                language=language,
+                file=GLOSSARY,
+                languages=", ".join(stored.text),
+            ),
         )
 
 
@@ -84,16 +102,16 @@ def _check_inline(evidence: Evidence, number: int, term: DefinedTerm) -> Iterato
         yield Problem(
             evidence.file.position("glossary", number, "id"),
             "G06",
-            f"{GLOSSARY} describes {term.id} too",
-            f"write `- {term.id}` alone to use the description there",
+            Message("{file} describes {id} too", file=GLOSSARY, id=term.id),
+            Message("write `- {id}` alone to use the description there", id=term.id),
             severity="warning",
         )
     if term.description is None and evidence.explainer.status == "ready":
         yield Problem(
             evidence.file.position("glossary", number),
             "G04",
-            f"the term has no description: “{term.name}”",
-            "describe it in one or two sentences, or delete it",
+            Message("the term has no description: “{name}”", name=term.name),
+            Message("describe it in one or two sentences, or delete it"),
         )
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from jelaskan.check.evidence import Evidence, shown, suggest
+from jelaskan.messages import Message
 from jelaskan.model.explainer import Key
 from jelaskan.problems import Position, Problem
 
@@ -32,17 +33,24 @@ def check_links(evidence: Evidence) -> Iterator[Problem]:
                     yield Problem(
                         position,
                         "C11",
-                        f"link leads to no part of the page: {shown(link.address)}",
+                        Message(
+                            "link leads to no part of the page: {address}",
+                            address=shown(link.address),
+                        ),
                         suggest(fragment, anchors)
-                        or "parts are #quotation-ID, #figure-ID, #time-NUMBER, #note-NUMBER, #term-ID",
+                        or Message(
+                            "parts are #quotation-ID, #figure-ID, #time-NUMBER, #note-NUMBER, #term-ID"
+                        ),
                     )
             elif not link.address.lower().startswith(SCHEMES):
                 yield Problem(
                     position,
                     "C10",
-                    f"link is neither a web or mail address nor a part of the page: "
-                    f"{shown(link.address)}",
-                    "begin it with https://, http://, mailto: or #",
+                    Message(
+                        "link is neither a web or mail address nor a part of the page: {address}",
+                        address=shown(link.address),
+                    ),
+                    Message("begin it with https://, http://, mailto: or #"),
                 )
             yield from _check_text(link, position)
 
@@ -50,19 +58,21 @@ def check_links(evidence: Evidence) -> Iterator[Problem]:
 def _check_text(link: _Link, position: Position) -> Iterator[Problem]:
     """Yield where readers would see nothing to click on, or a picture was meant."""
     if not link.text.strip():
-        kind = "picture" if link.is_picture else "link"
+        kind = Message("picture") if link.is_picture else Message("link")
         yield Problem(
             position,
             "C16",
-            f"{kind} has no text: {shown(link.address)}",
-            "write between the brackets what it leads to: `[the budget](https://…)`",
+            Message("{kind} has no text: {address}", kind=kind, address=shown(link.address)),
+            Message("write between the brackets what it leads to: `[the budget](https://…)`"),
         )
     elif link.is_picture:
         yield Problem(
             position,
             "C17",
-            f"pages have no pictures, and this one becomes a link: {shown(link.text)}",
-            "delete the “!” in front of it",
+            Message(
+                "pages have no pictures, and this one becomes a link: {text}", text=shown(link.text)
+            ),
+            Message("delete the “!” in front of it"),
             severity="warning",
         )
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from jelaskan.check.evidence import Evidence, find_prose, overlap, place, shown
+from jelaskan.messages import Message
 from jelaskan.model.article import Mention
 from jelaskan.model.explainer import KeyFigure
 from jelaskan.model.statements import Quantity
@@ -37,8 +38,8 @@ def _check_ids(evidence: Evidence) -> Iterator[Problem]:
             yield Problem(
                 evidence.file.position("key_figures", number, "id"),
                 "K01",
-                f"another key figure has this id: {figure.id}",
-                "give each its own: links lead to it",
+                Message("another key figure has this id: {id}", id=figure.id),
+                Message("give each its own: links lead to it"),
             )
 
 
@@ -75,10 +76,18 @@ def _compare(
         yield Problem(
             evidence.file.position("key_figures", number, "value"),
             "K06",
-            f"value is {_say(_values(figure))}, and the article says {values}: "
-            f"“{shown(found.mention.text)}”",
-            f"see {where}; write `value: {_say(_numbers(found))}`, "
-            "or let `as_written` have the words of the number that you mean",
+            Message(
+                "value is {value}, and the article says {values}: “{text}”",
+                value=_say(_values(figure)),
+                values=values,
+                text=shown(found.mention.text),
+            ),
+            Message(
+                "see {where}; write `value: {value}`, or let `as_written` have the words of "
+                "the number that you mean",
+                where=where,
+                value=_say(_numbers(found)),
+            ),
             severity="error" if certain else "warning",
             cure=Write(("key_figures", number, "value"), _say(_numbers(found)))
             if certain and len(quantities) == 1
@@ -88,13 +97,19 @@ def _compare(
     certain = len(same) == 1 and not same[0].doubts
     if not any(_is_unit(figure.unit, quantity.unit) for quantity in same):
         found = same[0]
-        unit = found.unit or "nothing that it counts"
+        unit = found.unit or Message("nothing that it counts")
         yield Problem(
             evidence.file.position("key_figures", number, "unit"),
             "K07",
-            f"unit is {figure.unit or 'not given'}, and the article says {unit}: "
-            f"“{shown(found.mention.text)}”",
-            f"see {where}; write `unit: {found.unit}`" if found.unit else f"see {where}",
+            Message(
+                "unit is {unit}, and the article says {found}: “{text}”",
+                unit=figure.unit or Message("not given"),
+                found=unit,
+                text=shown(found.mention.text),
+            ),
+            Message("see {where}; write `unit: {unit}`", where=where, unit=found.unit)
+            if found.unit
+            else Message("see {where}", where=where),
             severity="warning" if found.doubts or figure.unit is None else "error",
             cure=Write(("key_figures", number, "unit"), found.unit, behind="value")
             if certain and found.unit
@@ -106,9 +121,18 @@ def _compare(
         yield Problem(
             evidence.file.position("key_figures", number, "bound"),
             "K08",
-            f"bound is `{figure.bound}`, and the article says `{found.bound}`: “{shown(bound)}”",
-            f"see {where}; write `bound: {found.bound}`, "
-            "and let `as_written` have the words that say so",
+            Message(
+                "bound is `{bound}`, and the article says `{found}`: “{text}”",
+                bound=figure.bound,
+                found=found.bound,
+                text=shown(bound),
+            ),
+            Message(
+                "see {where}; write `bound: {bound}`, and let `as_written` have the words "
+                "that say so",
+                where=where,
+                bound=found.bound,
+            ),
             severity="warning",
             cure=Write(("key_figures", number, "bound"), found.bound, behind="value")
             if certain
@@ -138,8 +162,12 @@ def _check_numbers_on_top(evidence: Evidence) -> Iterator[Problem]:
                 yield Problem(
                     evidence.file.position(key),
                     "K09",
-                    f"{key} has a number that stands nowhere else: {match.group()}",
-                    "compare it with the article, or make it a key figure",
+                    Message(
+                        "{key} has a number that stands nowhere else: {number}",
+                        key=key,
+                        number=match.group(),
+                    ),
+                    Message("compare it with the article, or make it a key figure"),
                     severity="warning",
                 )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jelaskan.check.evidence import Evidence, shown
 from jelaskan.check.names import PEOPLE, is_same, stored_names
+from jelaskan.messages import Message
 from jelaskan.model.explainer import Speaker
 from jelaskan.model.store import HeldRole, StoredPerson, local
 from jelaskan.problems import Problem
@@ -28,8 +29,16 @@ def check_roles(evidence: Evidence) -> Iterator[Problem]:
             yield Problem(
                 evidence.file.position("quotations", number, "speaker"),
                 "S05",
-                f"{local(stored.name, evidence.explainer.language)} had no role on {day}, {PEOPLE} says",
-                f"mend the periods of {speaker_id} there, or describe them in `people:`",
+                Message(
+                    "{name} had no role on {day}, {file} says",
+                    name=local(stored.name, evidence.explainer.language),
+                    day=day,
+                    file=PEOPLE,
+                ),
+                Message(
+                    "mend the periods of {speaker_id} there, or describe them in `people:`",
+                    speaker_id=speaker_id,
+                ),
                 severity="warning",
             )
             continue
@@ -59,13 +68,20 @@ def _check_role(
     if given and all(
         token_set_ratio(given.casefold(), role.casefold()) < ROLES_ALIKE for role in roles
     ):
-        who = "this file" if described is not None else "the article"
+        who = Message("this file") if described is not None else Message("the article")
         yield Problem(
             position,
             "S06",
-            f"{who} calls {local(stored.name, language)} “{shown(given)}”, "
-            f"and {PEOPLE} on {day}: “{shown(roles[0])}”",
-            "mend the one that is wrong",
+            Message(
+                "{who} calls {name} “{given}”, and {file} on {day}: “{role}”",
+                who=who,
+                name=local(stored.name, language),
+                given=shown(given),
+                file=PEOPLE,
+                day=day,
+                role=shown(roles[0]),
+            ),
+            Message("mend the one that is wrong"),
             severity="warning",
         )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jelaskan.check.evidence import Evidence, overlap, place, shown, suggest, write_meant
 from jelaskan.check.names import PEOPLE, is_same, names_of
+from jelaskan.messages import Message
 from jelaskan.model.article import Article
 from jelaskan.model.explainer import UNREAD, Quotation
 from jelaskan.model.statements import Attribution, Person
@@ -33,22 +34,22 @@ def _check_people(evidence: Evidence) -> Iterator[Problem]:
         position = evidence.file.position("people", number, "id")
         seen[speaker.id] += 1
         if seen[speaker.id] > 1:
-            message = f"another of `people` has this id: {speaker.id}"
-            yield Problem(position, "S01", message, "give each its own, or delete one")
+            message = Message("another of `people` has this id: {id}", id=speaker.id)
+            yield Problem(position, "S01", message, Message("give each its own, or delete one"))
         elif speaker.id in evidence.store.people:
             yield Problem(
                 position,
                 "S04",
-                f"{speaker.id} is described in {PEOPLE} too",
-                "delete one of the two: the page shows the one in this file",
+                Message("{id} is described in {file} too", id=speaker.id, file=PEOPLE),
+                Message("delete one of the two: the page shows the one in this file"),
                 severity="warning",
             )
         if speaker.id not in speaking and speaker.name != UNREAD:
             yield Problem(
                 position,
                 "S03",
-                f"{speaker.name} says nothing on the page",
-                "delete this entry, or quote them",
+                Message("{name} says nothing on the page", name=speaker.name),
+                Message("delete this entry, or quote them"),
                 severity="warning",
             )
 
@@ -66,15 +67,19 @@ def _check_ids(evidence: Evidence) -> Iterator[Problem]:
             yield Problem(
                 evidence.file.position("quotations", number, "id"),
                 "Q01",
-                f"another quotation has this id: {quotation.id}",
-                "give each its own: links lead to it",
+                Message("another quotation has this id: {id}", id=quotation.id),
+                Message("give each its own: links lead to it"),
             )
         if quotation.speaker not in known and evidence.store.is_whole(PEOPLE):
             yield Problem(
                 evidence.file.position("quotations", number, "speaker"),
                 "S02",
-                f"nobody has this id, in `people` or {PEOPLE}: {quotation.speaker}",
-                suggest(quotation.speaker, known) or "describe the speaker in `people:`",
+                Message(
+                    "nobody has this id, in `people` or {file}: {speaker}",
+                    file=PEOPLE,
+                    speaker=quotation.speaker,
+                ),
+                suggest(quotation.speaker, known) or Message("describe the speaker in `people:`"),
                 cure=write_meant(("quotations", number, "speaker"), quotation.speaker, plain),
             )
 
@@ -120,9 +125,17 @@ def _compare(
             yield Problem(
                 evidence.file.position("quotations", number, "speaker"),
                 "Q08",
-                f"speaker is {names[0]}, and the article has {found.speaker.name}: "
-                f"“{shown(quotation.text)}”",
-                f"see {where}; write the id of {found.speaker.name}, unless the article is wrong",
+                Message(
+                    "speaker is {speaker}, and the article has {name}: “{text}”",
+                    speaker=names[0],
+                    name=found.speaker.name,
+                    text=shown(quotation.text),
+                ),
+                Message(
+                    "see {where}; write the id of {name}, unless the article is wrong",
+                    where=where,
+                    name=found.speaker.name,
+                ),
                 severity="warning",
             )
     if all(attribution.polarity != quotation.polarity for attribution in attributions):
@@ -131,9 +144,18 @@ def _compare(
         yield Problem(
             evidence.file.position("quotations", number, "polarity"),
             "Q09",
-            f"polarity is {quotation.polarity}, and the article has {found.polarity}{cue}: "
-            f"“{shown(quotation.text)}”",
-            f"see {where}; write `polarity: {found.polarity}`, or the page turns the sense around",
+            Message(
+                "polarity is {polarity}, and the article has {found}{cue}: “{text}”",
+                polarity=quotation.polarity,
+                found=found.polarity,
+                cue=cue,
+                text=shown(quotation.text),
+            ),
+            Message(
+                "see {where}; write `polarity: {polarity}`, or the page turns the sense around",
+                where=where,
+                polarity=found.polarity,
+            ),
             severity="warning",
         )
 
@@ -170,8 +192,8 @@ def _check_named(evidence: Evidence) -> Iterator[Problem]:
             yield Problem(
                 evidence.file.position("people", number, "name"),
                 "S10",
-                f"the article does not name {shown(speaker.name)}",
-                "compare the spelling with the article, or add the article's to `aliases`",
+                Message("the article does not name {name}", name=shown(speaker.name)),
+                Message("compare the spelling with the article, or add the article's to `aliases`"),
                 severity="warning",
             )
 

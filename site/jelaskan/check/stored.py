@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from jelaskan.messages import Message
 from jelaskan.model.store import Store, StoredPerson, local
 from jelaskan.problems import Problem
 
@@ -26,8 +27,10 @@ def _check_people(store: Store) -> Iterator[Problem]:
             yield Problem(
                 store.position(PEOPLE, person_id, "name"),
                 "S09",
-                f"{names[name.casefold()]} has this name too: {name}",
-                "delete one of the two, or tell them apart in `name`",
+                Message(
+                    "{other} has this name too: {name}", other=names[name.casefold()], name=name
+                ),
+                Message("delete one of the two, or tell them apart in `name`"),
                 severity="warning",
             )
 
@@ -41,15 +44,27 @@ def _check_periods(store: Store, person_id: str, person: StoredPerson) -> Iterat
             yield Problem(
                 store.position(PEOPLE, person_id, "roles", number, "until"),
                 "S07",
-                f"the role of {person_id} ends on {ended}, before it begins on {begun}",
-                "exchange `since` and `until`, or mend one of them",
+                Message(
+                    "the role of {person_id} ends on {ended}, before it begins on {begun}",
+                    person_id=person_id,
+                    ended=ended,
+                    begun=begun,
+                ),
+                Message("exchange `since` and `until`, or mend one of them"),
             )
         if newest and begun and begun[: len(newest)] > newest[: len(begun)]:
             yield Problem(
                 store.position(PEOPLE, person_id, "roles", number, "since"),
                 "S08",
-                f"the role of {person_id} since {begun} stands below one since {newest}",
-                "put the newest role first: pages show the first that was held on their day",
+                Message(
+                    "the role of {person_id} since {begun} stands below one since {newest}",
+                    person_id=person_id,
+                    begun=begun,
+                    newest=newest,
+                ),
+                Message(
+                    "put the newest role first: pages show the first that was held on their day"
+                ),
                 severity="warning",
             )
         newest = begun or newest
@@ -63,8 +78,8 @@ def _check_terms(store: Store) -> Iterator[Problem]:
             yield Problem(
                 store.position(GLOSSARY, term_id, "text"),
                 "G07",
-                f"{term_id} is described in no language",
-                "write `name` and `description` under a language code",
+                Message("{term_id} is described in no language", term_id=term_id),
+                Message("write `name` and `description` under a language code"),
             )
         for language, text in term.text.items():
             key = (language, text.name.casefold())
@@ -72,7 +87,11 @@ def _check_terms(store: Store) -> Iterator[Problem]:
                 yield Problem(
                     store.position(GLOSSARY, term_id, "text", language, "name"),
                     "G08",
-                    f"{names[key]} describes this term too: “{text.name}”",
-                    "delete one of the two",
+                    Message(
+                        "{other} describes this term too: “{name}”",
+                        other=names[key],
+                        name=text.name,
+                    ),
+                    Message("delete one of the two"),
                     severity="warning",
                 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jelaskan.check.evidence import Evidence, find_texts, overlap, place, shown
+from jelaskan.messages import Message
 from jelaskan.model.explainer import TimelineEntry
 from jelaskan.model.statements import TimeExpression
 from jelaskan.problems import Arrange, Problem, Write
@@ -16,16 +17,26 @@ def check_times(evidence: Evidence) -> Iterator[Problem]:
             yield Problem(
                 evidence.file.position("timeline", number),
                 "T07",
-                f"nothing says that this happened on {entry.date}: “{shown(entry.text)}”",
-                "write the article's words of the date as `as_written:`, "
-                "or an address as `source:`",
+                Message(
+                    "nothing says that this happened on {date}: “{text}”",
+                    date=entry.date,
+                    text=shown(entry.text),
+                ),
+                Message(
+                    "write the article's words of the date as `as_written:`, or an address as "
+                    "`source:`"
+                ),
             )
         if entry.end is not None and entry.end < entry.date[: len(entry.end)]:
             yield Problem(
                 evidence.file.position("timeline", number, "end"),
                 "T08",
-                f"the period ends on {entry.end}, before it begins on {entry.date}",
-                "exchange `date` and `end`, or mend one of them",
+                Message(
+                    "the period ends on {end}, before it begins on {date}",
+                    end=entry.end,
+                    date=entry.date,
+                ),
+                Message("exchange `date` and `end`, or mend one of them"),
             )
     for number, proof in evidence.proofs_of("time"):
         passage = proof.passages[0]
@@ -53,8 +64,8 @@ def _check_order(evidence: Evidence) -> Iterator[Problem]:
             yield Problem(
                 evidence.file.position("timeline", number, "date"),
                 "T01",
-                f"{entry.date} stands after {latest}",
-                "put the entries in order, oldest first",
+                Message("{date} stands after {latest}", date=entry.date, latest=latest),
+                Message("put the entries in order, oldest first"),
                 severity="warning",
                 cure=None if linked else Arrange(("timeline",), tuple(order)),
             )
@@ -76,9 +87,18 @@ def _compare(
         yield Problem(
             evidence.file.position("timeline", number, "date"),
             "T06",
-            f"date is {entry.date}, and the article says {time.value}: “{shown(time.mention.text)}”",
-            f"see {where}; write `date: {time.value.split('/')[0]}`, "
-            "or let `as_written` have the words of the date that you mean",
+            Message(
+                "date is {date}, and the article says {value}: “{text}”",
+                date=entry.date,
+                value=time.value,
+                text=shown(time.mention.text),
+            ),
+            Message(
+                "see {where}; write `date: {value}`, or let `as_written` have the words of "
+                "the date that you mean",
+                where=where,
+                value=time.value.split("/")[0],
+            ),
             severity="error" if certain else "warning",
             cure=Write(("timeline", number, "date"), time.value)
             if certain and len(found) == 1 and "/" not in time.value
@@ -89,8 +109,12 @@ def _compare(
         yield Problem(
             evidence.file.position("timeline", number, "as_written"),
             "T09",
-            f"the article does not write the whole date {entry.date}: “{shown(time.mention.text)}”",
-            "say in `inferred:` how it is known",
+            Message(
+                "the article does not write the whole date {date}: “{text}”",
+                date=entry.date,
+                text=shown(time.mention.text),
+            ),
+            Message("say in `inferred:` how it is known"),
             severity="warning",
         )
 
@@ -102,8 +126,12 @@ def _check_own_dates(evidence: Evidence) -> Iterator[Problem]:
         yield Problem(
             evidence.file.position("updated"),
             "T10",
-            f"updated on {explainer.updated}, before it was published on {explainer.published}",
-            "mend one of the two dates",
+            Message(
+                "updated on {updated}, before it was published on {published}",
+                updated=explainer.updated,
+                published=explainer.published,
+            ),
+            Message("mend one of the two dates"),
         )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jelaskan.check.evidence import Evidence, place, shown
 from jelaskan.check.marks import words_outside_marks
+from jelaskan.messages import Message
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import OMISSION
 from jelaskan.model.statements import Furniture
@@ -27,14 +28,14 @@ FEW_WORDS = 3
 
 class _Kind(NamedTuple):
     letter: str
-    words: str
+    words: Message
 
 
 KINDS: dict[ClaimKind, _Kind] = {
-    "quotation": _Kind("Q", "quotation"),
-    "figure": _Kind("K", "wording of a key figure"),
-    "time": _Kind("T", "wording of a date"),
-    "note": _Kind("C", "quotation in a note"),
+    "quotation": _Kind("Q", Message("quotation")),
+    "figure": _Kind("K", Message("wording of a key figure")),
+    "time": _Kind("T", Message("wording of a date")),
+    "note": _Kind("C", Message("quotation in a note")),
 }
 
 
@@ -64,8 +65,11 @@ def _check_repeated(evidence: Evidence) -> Iterator[Problem]:
             yield Problem(
                 evidence.file.position(*proof.claim.key),
                 "Q12",
-                f"these words are quoted already: “{shown(proof.claim.text)}”",
-                f"{evidence.file.position(*other.claim.key)} has them; delete one of the two",
+                Message("these words are quoted already: “{text}”", text=shown(proof.claim.text)),
+                Message(
+                    "{place} has them; delete one of the two",
+                    place=evidence.file.position(*other.claim.key),
+                ),
                 severity="warning",
             )
 
@@ -80,8 +84,16 @@ def _missing(evidence: Evidence, proof: Proof) -> Problem:
         return Problem(
             evidence.file.position(*claim.key[:-1], "near"),
             f"{kind.letter}05",
-            f"words of `near` do not stand beside the {kind.words}: “{shown(claim.near)}”",
-            f"the {kind.words} stands at {places}; copy words from beside it, or delete `near`",
+            Message(
+                "words of `near` do not stand beside the {kind}: “{near}”",
+                kind=kind.words,
+                near=shown(claim.near),
+            ),
+            Message(
+                "the {kind} stands at {places}; copy words from beside it, or delete `near`",
+                kind=kind.words,
+                places=places,
+            ),
         )
     pieces = [piece.strip() for piece in claim.text.replace("[...]", OMISSION).split(OMISSION)]
     absent = [piece for piece in pieces if piece and not _anywhere(articles, piece)]
@@ -89,15 +101,18 @@ def _missing(evidence: Evidence, proof: Proof) -> Problem:
         return Problem(
             position,
             f"{kind.letter}02",
-            f"pieces of the {kind.words} do not follow one another in the article: "
-            f"“{shown(claim.text)}”",
-            "put the pieces in the article's order, or make two parts of them",
+            Message(
+                "pieces of the {kind} do not follow one another in the article: “{text}”",
+                kind=kind.words,
+                text=shown(claim.text),
+            ),
+            Message("put the pieces in the article's order, or make two parts of them"),
         )
     words = _around_difference(absent[0] if absent else claim.text, articles)
     return Problem(
         position,
         f"{kind.letter}02",
-        f"{kind.words} is not in the article: “{shown(words)}”",
+        Message("{kind} is not in the article: “{text}”", kind=kind.words, text=shown(words)),
         _nearest_hint(words, articles),
     )
 
@@ -115,19 +130,24 @@ def _around_difference(text: str, articles: tuple[Article, ...]) -> str:
     return " ".join(words[max(0, same - AROUND) : same + AROUND])
 
 
-def _nearest_hint(words: str, articles: tuple[Article, ...]) -> str:
+def _nearest_hint(words: str, articles: tuple[Article, ...]) -> Message:
     """Return what the article has instead of some words."""
     passage = find_nearest(words, articles)
     if passage is None:
         paths = ", ".join(article.path for article in articles)
-        return f"nothing like it stands in {paths}: copy the words from there, or delete this part"
+        return Message(
+            "nothing like it stands in {paths}: copy the words from there, or delete this part",
+            paths=paths,
+        )
     article, mention = _first(passage)
-    hint = f"nearest words, {place(article, mention)}: “{shown(mention.text)}”"
+    hint = Message(
+        "nearest words, {place}: “{text}”", place=place(article, mention), text=shown(mention.text)
+    )
     difference = _difference(words, mention.text)
-    return f"{hint}\n{difference}" if difference else hint
+    return Message("{hint}\n{difference}", hint=hint, difference=difference) if difference else hint
 
 
-def _difference(words: str, nearest: str) -> str:
+def _difference(words: str, nearest: str) -> Message | None:
     """Return the first differing words of two texts, or nothing where they are all different."""
     ours, theirs = words.split(), nearest.split()
     matcher = difflib.SequenceMatcher(None, ours, theirs, autojunk=False)
@@ -137,16 +157,16 @@ def _difference(words: str, nearest: str) -> str:
         code for code in changes if code[1] != code[2] or (code[3] > 0 and code[4] < len(theirs))
     ]
     if not inner or len(inner) > 3 or (len(changes) == 1 and len(ours) <= 2):
-        return ""
+        return None
     _, start, end, their_start, their_end = inner[0]
     if max(end - start, their_end - their_start) > LONGEST_DIFFERENCE:
-        return ""
+        return None
     here, there = " ".join(ours[start:end]), " ".join(theirs[their_start:their_end])
     if not there:
-        return f"the article does not have: “{here}”"
+        return Message("the article does not have: “{words}”", words=here)
     if not here:
-        return f"left out: “{there}”"
-    return f"“{here}” is “{there}” in the article"
+        return Message("left out: “{words}”", words=there)
+    return Message("“{here}” is “{there}” in the article", here=here, there=there)
 
 
 def _in_furniture(evidence: Evidence, proof: Proof) -> Problem:
@@ -158,9 +178,17 @@ def _in_furniture(evidence: Evidence, proof: Proof) -> Problem:
     return Problem(
         evidence.file.position(*proof.claim.key),
         f"{kind.letter}03",
-        f"{kind.words} is no part of the article's text: “{shown(proof.claim.text)}”",
-        f"{place(*_first(passage))} belongs to the page around it ({furniture.kind}): "
-        f"“{shown(furniture.mention.text)}”; delete this part",
+        Message(
+            "{kind} is no part of the article's text: “{text}”",
+            kind=kind.words,
+            text=shown(proof.claim.text),
+        ),
+        Message(
+            "{place} belongs to the page around it ({kind}): “{text}”; delete this part",
+            place=place(*_first(passage)),
+            kind=furniture.kind,
+            text=shown(furniture.mention.text),
+        ),
     )
 
 
@@ -171,8 +199,16 @@ def _twice(evidence: Evidence, proof: Proof, passages: tuple[Passage, ...]) -> P
     return Problem(
         evidence.file.position(*proof.claim.key),
         f"{kind.letter}04",
-        f"{kind.words} stands in {len(passages)} places: “{shown(proof.claim.text)}”",
-        f"{places}; write `near:` with words that stand beside the one that you mean",
+        Message(
+            "{kind} stands in {count} places: “{text}”",
+            kind=kind.words,
+            count=len(passages),
+            text=shown(proof.claim.text),
+        ),
+        Message(
+            "{places}; write `near:` with words that stand beside the one that you mean",
+            places=places,
+        ),
         severity="warning",
     )
 
@@ -195,23 +231,35 @@ def _check_marks(evidence: Evidence, proof: Proof) -> Iterator[Problem]:
             yield Problem(
                 evidence.file.position(*proof.claim.key),
                 "Q06",
-                f"direct quotation has words that stand outside of quotation marks at {where}: "
-                f"“{shown(' '.join(outside))}”",
-                "quote only what stands between the marks (with […] between pieces), "
-                "or write `kind: indirect`, or `kind: mixed` where a part is quoted",
+                Message(
+                    "direct quotation has words that stand outside of quotation marks at "
+                    "{where}: “{outside}”",
+                    where=where,
+                    outside=shown(" ".join(outside)),
+                ),
+                Message(
+                    "quote only what stands between the marks (with […] between pieces), or "
+                    "write `kind: indirect`, or `kind: mixed` where a part is quoted"
+                ),
                 cure=Write(("quotations", number, "kind"), "indirect", behind="speaker")
                 if len(outside) == words
                 else None,
             )
     elif not outside or (quotation.kind == "mixed" and len(outside) == words):
-        everything = "all" if not outside else "none"
+        everything = Message("none") if outside else Message("all")
         better = "direct" if not outside else "indirect"
         yield Problem(
             evidence.file.position("quotations", number, "kind"),
             "Q07",
-            f"kind is {quotation.kind}, but {everything} of the words stand between quotation "
-            f"marks at {where}: “{shown(quotation.text)}”",
-            f"write `kind: {better}`",
+            Message(
+                "kind is {kind}, but {everything} of the words stand between quotation marks "
+                "at {where}: “{text}”",
+                kind=quotation.kind,
+                everything=everything,
+                where=where,
+                text=shown(quotation.text),
+            ),
+            Message("write `kind: {better}`", better=better),
             severity="warning",
             cure=Write(("quotations", number, "kind"), better),
         )
@@ -228,8 +276,15 @@ def _check_omissions(evidence: Evidence, proof: Proof) -> Iterator[Problem]:
             yield Problem(
                 evidence.file.position(*proof.claim.key),
                 "Q11",
-                f"{OMISSION} stands for a few words of the speaker: “{shown(' '.join(words))}”",
-                f"see {place(article, between)}; write them, unless the sense is the same without",
+                Message(
+                    "{omission} stands for a few words of the speaker: “{words}”",
+                    omission=OMISSION,
+                    words=shown(" ".join(words)),
+                ),
+                Message(
+                    "see {place}; write them, unless the sense is the same without",
+                    place=place(article, between),
+                ),
                 severity="warning",
             )
 

@@ -6,6 +6,7 @@ import click
 
 from jelaskan.cli.options import root_option
 from jelaskan.cli.output import Output, output_options
+from jelaskan.messages import Message
 
 
 @click.command()
@@ -22,12 +23,18 @@ def build(root: Path, output: Output) -> None:
     with output.progress():
         result = pipeline.build(root)
     for path in result.drafted:
-        output.say(f"drafted {path}")
+        output.say(Message("drafted {path}", path=path))
     output.report(result.problems, root)
     if result.published:
-        output.say(f"built {result.files} files, {result.explainers} explainers, in build/")
+        output.say(
+            Message(
+                "built {files} files, {explainers} explainers, in build/",
+                files=result.files,
+                explainers=result.explainers,
+            )
+        )
     else:
-        output.say("build/ is as it was", err=True)
+        output.say(Message("build/ is as it was"), err=True)
     output.finish(
         result.problems,
         drafted=result.drafted,

@@ -9,6 +9,7 @@ import click
 from jelaskan.cli.options import exit_code, root_option
 from jelaskan.cli.output import Output, json_option, verbose_option
 from jelaskan.cli.report import print_fixed, print_problems
+from jelaskan.messages import Message
 
 if TYPE_CHECKING:
     from jelaskan.pipeline import Fixed
@@ -59,28 +60,35 @@ def check(
         raise click.UsageError("--quiet and --verbose do not go together")
     if diff and (not fix or as_json or form != "text"):
         raise click.UsageError("--diff goes with --fix, and with --format text")
-    output = Output(quiet, verbose, as_json)
+    output = Output(quiet, verbose, as_json, root)
     fixed: tuple[Fixed, ...] = ()
     with output.progress():
         if fix:
             fixed, problems = pipeline.fix(root, write=not diff)
         else:
             problems = pipeline.check(root)
+    said = tuple(problem.said_in(output.wordings) for problem in problems)
     texts = {file.path: file.new for file in fixed}
     if not as_json:
-        print_fixed(fixed, diff=diff, quiet=quiet)
+        print_fixed(fixed, diff=diff, quiet=quiet, wordings=output.wordings)
     if as_json:
-        cured = [formats.as_fields(problem) for file in fixed for problem in file.cured]
-        click.echo(formats.as_object(problems, mended=cured))
+        cured = [
+            formats.as_fields(problem.said_in(output.wordings))
+            for file in fixed
+            for problem in file.cured
+        ]
+        click.echo(formats.as_object(said, mended=cured))
     elif form == "json":
-        click.echo(formats.as_json(problems))
+        click.echo(formats.as_json(said))
     elif form == "sarif":
-        click.echo(formats.as_sarif(problems, root))
+        click.echo(formats.as_sarif(said, root))
     elif form == "github" and problems:
-        click.echo(formats.as_github(problems, root))
+        click.echo(formats.as_github(said, root))
     elif form == "text":
-        print_problems(problems, root, quiet=quiet, to=sys.stdout, texts=texts)
+        print_problems(
+            problems, root, quiet=quiet, to=sys.stdout, texts=texts, wordings=output.wordings
+        )
         if not problems and not quiet:
-            click.echo("nothing to mend")
+            click.echo(Message("nothing to mend").said_in(output.wordings))
     would_change = diff and bool(fixed)
     sys.exit(1 if would_change or (strict and problems) else exit_code(problems))

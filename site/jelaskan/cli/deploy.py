@@ -7,6 +7,7 @@ import click
 
 from jelaskan.cli.options import exit_code, root_option
 from jelaskan.cli.output import Output, output_options
+from jelaskan.messages import Message
 
 SIGNS = {"added": "+", "changed": "~", "removed": "-"}
 SHOWN = 40
@@ -68,13 +69,20 @@ def deploy(
         )
     shown = result.changes if dry_run else result.changes[:SHOWN]
     for change in shown:
-        output.say(f"{SIGNS[change.kind]} {change.path}")
+        output.say(Message("{sign} {path}", sign=SIGNS[change.kind], path=change.path))
     if len(shown) < len(result.changes):
-        output.say(f"… and {len(result.changes) - len(shown)} more")
+        output.say(Message("… and {count} more", count=len(result.changes) - len(shown)))
     output.report(result.problems, root)
     if not exit_code(result.problems):
-        verb = "would change" if dry_run else "changed"
-        count = len(result.changes)
-        output.say(f"{verb}: {count} files" if count else "nothing to change")
+        output.say(_count(len(result.changes), dry_run=dry_run))
     changes = [{"path": change.path, "kind": change.kind} for change in result.changes]
     output.finish(result.problems, changes=changes, dry_run=dry_run)
+
+
+def _count(changes: int, *, dry_run: bool) -> Message:
+    """Return how many files have changed, or would."""
+    if not changes:
+        return Message("nothing to change")
+    if dry_run:
+        return Message("would change: {count} files", count=changes)
+    return Message("changed: {count} files", count=changes)

@@ -8,6 +8,7 @@ import click
 from jelaskan.cli.options import complete_slugs, root_option
 from jelaskan.cli.output import Output, output_options
 from jelaskan.cli.report import say_difference
+from jelaskan.messages import Message
 
 if TYPE_CHECKING:
     from jelaskan.pipeline import Change
@@ -39,9 +40,11 @@ def draft(root: Path, slugs: tuple[str, ...], update: bool, dry_run: bool, outpu
         if dry_run and not output.json:
             click.echo(say_difference(change.path, change.old, change.new), nl=False)
         else:
-            output.say(_say_update(change) if update else f"drafted {change.path}")
+            output.say(
+                _say_update(change) if update else Message("drafted {path}", path=change.path)
+            )
     if not update and not changes and not problems:
-        output.say("every article has an explainer; --update brings in what is new")
+        output.say(Message("every article has an explainer; --update brings in what is new"))
     output.report(problems, root)
     output.finish(problems, changes=[_as_fields(change) for change in changes], dry_run=dry_run)
 
@@ -57,12 +60,14 @@ def _as_fields(change: "Change") -> dict[str, Any]:
     }
 
 
-def _say_update(change: "Change") -> str:
+def _say_update(change: "Change") -> Message:
     """Return what an update did to a file, in a line."""
     added = ", ".join(f"{key} +{count}" for key, count in change.added.items() if count)
     if not added:
-        return f"{change.path}: nothing new"
-    said = f"updated {change.path}: {added}"
+        return Message("{path}: nothing new", path=change.path)
+    said = Message("updated {path}: {added}", path=change.path, added=added)
     if change.remembers:
         return said
-    return f"{said}\n  its first update: everything that it does not have was new"
+    return Message(
+        "{said}\n  its first update: everything that it does not have was new", said=said
+    )

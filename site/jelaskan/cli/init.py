@@ -1,10 +1,12 @@
 """`jelaskan init`: a small site to begin with."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from jelaskan.cli.output import Output, output_options
+from jelaskan.messages import Message
 from jelaskan.starter import starter_languages
 
 
@@ -27,14 +29,15 @@ def init(folder: Path, language: str, output: Output) -> None:
     """
     from jelaskan import pipeline
 
+    output = replace(output, language=language)
     created, problems = pipeline.init(folder, language)
     wrote = [(folder / path).as_posix() for path in created]
     for path in wrote:
-        output.say(f"wrote {path}")
+        output.say(Message("wrote {path}", path=path))
     output.report(problems)
     if created:
         here = "" if folder == Path() else f" --root {folder}"
-        output.say("")
-        output.say(f"Next: jelaskan serve{here} --open")
-        output.say(f"Your own article: jelaskan new{here} FILE")
+        output.say(Message())
+        output.say(Message("Next: {command}", command=f"jelaskan serve{here} --open"))
+        output.say(Message("Your own article: {command}", command=f"jelaskan new{here} FILE"))
     output.finish(problems, wrote=wrote)

@@ -7,11 +7,12 @@ import click
 
 from jelaskan.cli.options import complete_file, root_option
 from jelaskan.cli.output import Output, output_options
+from jelaskan.messages import Message
 
 QUESTIONS = {
-    "headline": "Headline",
-    "publisher": "Who published it",
-    "published": "On which day (2026-02-18)",
+    "headline": Message("Headline"),
+    "publisher": Message("Who published it"),
+    "published": Message("On which day (2026-02-18)"),
 }
 
 
@@ -37,13 +38,17 @@ def new(root: Path, source: str, slug: str | None, output: Output, **fields: str
     def ask(name: str) -> str:
         if output.json or not sys.stdin.isatty():
             return ""
-        return str(click.prompt(QUESTIONS[name], default="", show_default=False, err=True))
+        return str(
+            click.prompt(
+                QUESTIONS[name].said_in(output.wordings), default="", show_default=False, err=True
+            )
+        )
 
     given = {name: value for name, value in fields.items() if value is not None}
     with output.progress():
         path, problems = pipeline.new(root, source, slug=slug, fields=given, ask=ask)
     output.report(problems)
     if path is not None:
-        output.say(f"wrote {path}")
-        output.say("Next: jelaskan draft")
+        output.say(Message("wrote {path}", path=path))
+        output.say(Message("Next: {command}", command="jelaskan draft"))
     output.finish(problems, wrote=path)

@@ -1,11 +1,12 @@
 """What a command prints of its work: for people, for programs, much or nothing."""
 
+import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import cached_property, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -15,11 +16,27 @@ from jelaskan.cli.excerpt import printable
 from jelaskan.cli.formats import as_object
 from jelaskan.cli.options import exit_code
 from jelaskan.cli.report import is_live, print_problems
+from jelaskan.messages import Message, Wordings
 from jelaskan.problems import PackError
 
 if TYPE_CHECKING:
     from jelaskan.problems import Problem
-    from jelaskan.progress import Step
+    from jelaskan.progress import Stage, Step
+
+LANGUAGE = "JELASKAN_LANGUAGE"
+"""The environment variable that has messages in another language than the site's."""
+
+STAGES: "Mapping[Stage, Message]" = {
+    "read": Message("read"),
+    "extract": Message("extract"),
+    "draft": Message("draft"),
+    "check": Message("check"),
+    "compose": Message("compose"),
+    "render": Message("render"),
+    "publish": Message("publish"),
+    "compare": Message("compare"),
+    "deploy": Message("deploy"),
+}
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -34,6 +51,7 @@ class Progress:
     verbose: bool
     counts: bool = True
     """Whether a line may count the steps."""
+    wordings: Wordings = field(default_factory=dict)
     stage: str = ""
     count: int = 0
     seconds: float = 0.0
@@ -44,16 +62,19 @@ class Progress:
     @contextmanager
     def step(self, step: "Step") -> Iterator[None]:
         """Show a step as it begins, and count its time."""
-        if step.stage != self.stage:
+        stage = STAGES[step.stage].said_in(self.wordings)
+        if stage != self.stage:
             self.end_stage()
-            self.stage = step.stage
+            self.stage = stage
         self.count += 1
         began = time.monotonic()
         if self.verbose:
-            click.echo(f"{step.stage} {printable(step.item)}", err=True)
+            click.echo(f"{stage} {printable(step.item)}", err=True)
         elif self.counts and began - self.shown >= SHOWN_EVERY:
-            of = f" of {step.total}" if step.total else ""
-            self._write(f"{step.stage} {self.count}{of}")
+            line = Message("{stage} {count}", stage=stage, count=self.count)
+            if step.total:
+                line = Message("{line} of {total}", line=line, total=step.total)
+            self._write(line.said_in(self.wordings))
             self.shown = began
         yield
         self.seconds += time.monotonic() - began
@@ -61,7 +82,13 @@ class Progress:
     def end_stage(self) -> None:
         """Say how long a stage took, or wipe the line that counts."""
         if self.verbose and self.stage:
-            click.echo(f"{self.stage}: {self.count} in {self.seconds:.3f} s", err=True)
+            said = Message(
+                "{stage}: {count} in {seconds:.3f} s",
+                stage=self.stage,
+                count=self.count,
+                seconds=self.seconds,
+            )
+            click.echo(said.said_in(self.wordings), err=True)
         if self.width:
             self._write("")
             sys.stderr.write("\r")
@@ -82,6 +109,18 @@ class Output:
     quiet: bool = False
     verbose: bool = False
     json: bool = False
+    root: Path = Path()
+    """The site's folder."""
+    language: str = ""
+    """In which language people are spoken to; without it, in the site's own."""
+
+    @cached_property
+    def wordings(self) -> Wordings:
+        """How messages are said."""
+        from jelaskan import pipeline
+
+        language = os.environ.get(LANGUAGE) or self.language
+        return pipeline.load_wordings(language) if language else pipeline.read_wordings(self.root)
 
     @property
     def says(self) -> bool:
@@ -98,7 +137,7 @@ class Output:
         """
         from jelaskan.progress import listening
 
-        progress = Progress(self.verbose, counts)
+        progress = Progress(self.verbose, counts, self.wordings)
         try:
             if self.verbose or (self.says and is_live(sys.stderr)):
                 with listening(progress.step):
@@ -113,20 +152,21 @@ class Output:
         finally:
             progress.end_stage()
 
-    def say(self, line: str, *, err: bool = False) -> None:
+    def say(self, line: Message, *, err: bool = False) -> None:
         """Print a line on what was done, unless only problems or JSON are wanted."""
         if self.says:
-            click.echo(printable(line), err=err)
+            click.echo(printable(line.said_in(self.wordings)), err=err)
 
     def report(self, problems: "tuple[Problem, ...]", root: Path | None = None) -> None:
         """Print problems for people; for programs they are part of the last object."""
         if not self.json:
-            print_problems(problems, root)
+            print_problems(problems, root, wordings=self.wordings)
 
     def finish(self, problems: "tuple[Problem, ...]", **done: Any) -> NoReturn:
         """End the command, with one object of what was done and the problems if JSON is wanted."""
         if self.json:
-            click.echo(as_object(problems, **done))
+            said = tuple(problem.said_in(self.wordings) for problem in problems)
+            click.echo(as_object(said, **done))
         sys.exit(exit_code(problems))
 
 
@@ -154,6 +194,7 @@ def _with_output(command: Command) -> Command:
     def run(*arguments: Any, quiet: bool, verbose: bool, as_json: bool = False, **rest: Any) -> Any:
         if quiet and verbose:
             raise click.UsageError("--quiet and --verbose do not go together")
-        return command(*arguments, output=Output(quiet, verbose, as_json), **rest)
+        output = Output(quiet, verbose, as_json, root=rest.get("root") or Path())
+        return command(*arguments, output=output, **rest)
 
     return run  # type: ignore[return-value]  # it takes what the command takes, and options

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from jelaskan.cli.excerpt import excerpt, printable
+from jelaskan.messages import Message, Wordings
 
 if TYPE_CHECKING:
     from jelaskan.pipeline import Fixed
     from jelaskan.problems import Cure, Problem
 
 LINE = re.compile(r"[^\n]*\n|[^\n]+$")
+NO_WORDINGS: Wordings = {}
 COLOURS = {"error": "red", "warning": "yellow"}
 
 
@@ -27,6 +29,7 @@ def print_problems(
     quiet: bool = False,
     to: TextIO | None = None,
     texts: Mapping[str, str] | None = None,
+    wordings: Wordings = NO_WORDINGS,
 ) -> None:
     """Print each problem once, in file order, and a line that counts them.
 
@@ -42,12 +45,14 @@ def print_problems(
     if not quiet:
         lines = pipeline.read_lines(root, ordered, texts or {}) if root is not None else {}
         for problem in ordered:
-            click.echo(_say(problem, lines), file=stream, color=coloured)
+            click.echo(_say(problem, lines, wordings), file=stream, color=coloured)
     if problems:
-        click.echo(count(ordered), file=stream, color=coloured)
+        click.echo(count(ordered).said_in(wordings), file=stream, color=coloured)
 
 
-def print_fixed(files: "Sequence[Fixed]", *, diff: bool, quiet: bool) -> None:
+def print_fixed(
+    files: "Sequence[Fixed]", *, diff: bool, quiet: bool, wordings: Wordings = NO_WORDINGS
+) -> None:
     """Say what was mended on standard error; with `diff`, what would be, as a difference."""
     for file in files:
         if diff:
@@ -55,11 +60,21 @@ def print_fixed(files: "Sequence[Fixed]", *, diff: bool, quiet: bool) -> None:
             click.echo(printable(shown) if sys.stdout.isatty() else shown, nl=False)
         for problem in () if quiet else file.cured:
             place = f"{printable(str(problem.position))}: {problem.code}"
-            verb = "to mend" if diff else "mended"
-            click.echo(f"{verb} {place}: {_say_cure(problem.cure)}", err=True)
+            cure = _say_cure(problem.cure)
+            said = (
+                Message("to mend {place}: {cure}", place=place, cure=cure)
+                if diff
+                else Message("mended {place}: {cure}", place=place, cure=cure)
+            )
+            click.echo(said.said_in(wordings), err=True)
     if files:
         cures = sum(len(file.cured) for file in files)
-        click.echo(f"{'to mend' if diff else 'mended'}: {cures}", err=True)
+        counted = (
+            Message("to mend: {cures}", cures=cures)
+            if diff
+            else Message("mended: {cures}", cures=cures)
+        )
+        click.echo(counted.said_in(wordings), err=True)
 
 
 def say_difference(path: str, before: str, after: str) -> str:
@@ -71,29 +86,36 @@ def say_difference(path: str, before: str, after: str) -> str:
     )
 
 
-def _say_cure(cure: "Cure | None") -> str:
+def _say_cure(cure: "Cure | None") -> Message:
     """Return what was done, in words."""
     from jelaskan.problems import Rename, Write
 
     if isinstance(cure, Write):
         name = cure.way[-1]
-        return f"wrote `{name}: {cure.text}`" if isinstance(name, str) else f"wrote `{cure.text}`"
+        value = f"{name}: {cure.text}" if isinstance(name, str) else cure.text
+        return Message("wrote `{value}`", value=value)
     if isinstance(cure, Rename):
-        return f"`{cure.way[-1]}` is `{cure.name}` now"
-    return "put in order"
+        return Message("`{key}` is `{name}` now", key=cure.way[-1], name=cure.name)
+    return Message("put in order")
 
 
-def count(problems: "Sequence[Problem]") -> str:
+def count(problems: "Sequence[Problem]") -> Message:
     """Return how many errors and warnings there are, in words."""
     errors = sum(problem.severity == "error" for problem in problems)
-    return f"errors: {errors}, warnings: {len(problems) - errors}"
+    return Message(
+        "errors: {errors}, warnings: {warnings}", errors=errors, warnings=len(problems) - errors
+    )
 
 
-def _say(problem: "Problem", lines: Mapping[str, Sequence[str]]) -> str:
+def _say(problem: "Problem", lines: Mapping[str, Sequence[str]], wordings: Wordings) -> str:
     """Return a problem as it is printed, with colours."""
+    from jelaskan.problems import HINT, WARNING
+
+    problem = problem.said_in(wordings)
     position = problem.position
     colour = COLOURS[problem.severity]
-    kind = click.style("warning: ", fg=colour) if problem.severity == "warning" else ""
+    warning = f"{WARNING.said_in(wordings)}: "
+    kind = click.style(warning, fg=colour) if problem.severity == "warning" else ""
     code = click.style(problem.code, fg=colour, bold=True)
     place = click.style(printable(str(position)), bold=True)
     said = [f"{place}: {code}: {kind}{printable(problem.message)}"]
@@ -104,7 +126,8 @@ def _say(problem: "Problem", lines: Mapping[str, Sequence[str]]) -> str:
         said.append(f"  {number} | {shown.text}")
         caret = click.style("^", fg=colour, bold=True)
         said.append(f"  {' ' * len(number)} | {' ' * shown.before}{caret}")
-    said += [f"  hint: {printable(line)}" for line in problem.hint.splitlines()]
+    hint = HINT.said_in(wordings)
+    said += [f"  {hint}: {printable(line)}" for line in problem.hint.splitlines()]
     return "\n".join(said)
 
 

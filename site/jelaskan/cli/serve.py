@@ -1,5 +1,6 @@
 """`jelaskan serve`: the site in a browser while its files are edited."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,8 @@ def serve(root: Path, host: str, port: int, open_browser: bool, output: Output) 
         def report(problems: "tuple[Problem, ...]") -> None:
             progress.end_stage()
             progress.counts = False  # what follows a save is quick
-            output.report(problems, root)
+            # The language of the site may have been changed.
+            replace(output).report(problems, root)
 
         pipeline.serve(
             root,
@@ -38,5 +40,6 @@ def serve(root: Path, host: str, port: int, open_browser: bool, output: Output) 
             port=port,
             open_browser=open_browser,
             report=report,
+            wordings=lambda: replace(output).wordings,
             say=output.say,
         )

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from jelaskan.messages import Message
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import OMISSION, Explainer, ExplainerFile
 from jelaskan.problems import Problem
@@ -108,24 +109,34 @@ def _lost(file: ExplainerFile, proof: Proof, text: str, nearest: Passage | None)
         return Problem(
             position,
             "U02",
-            f"{name} is not in the article any more, nor anything like it: “{text}”",
-            "nothing was changed here: delete it, or mend its words",
+            Message(
+                "{name} is not in the article any more, nor anything like it: “{text}”",
+                name=name,
+                text=text,
+            ),
+            Message("nothing was changed here: delete it, or mend its words"),
         )
     mention = nearest.mentions[0]
     words = " ".join(mention.text.split())
     return Problem(
         position,
         "U01",
-        f"{name} and the article differ: the page has “{text}”",
-        f"the article, {nearest.article.position(mention.start)}: “{words}”\n"
-        "nothing was changed here: take the article's words, or delete it",
+        Message("{name} and the article differ: the page has “{text}”", name=name, text=text),
+        Message(
+            "the article, {place}: “{words}”\nnothing was changed here: take the "
+            "article's words, or delete it",
+            place=nearest.article.position(mention.start),
+            words=words,
+        ),
     )
 
 
-def _name(explainer: Explainer, key: str, number: int) -> str:
+def _name(explainer: Explainer, key: str, number: int) -> str | Message:
     """Return how a message calls an item."""
     identifier = getattr(getattr(explainer, key)[number], "id", None)
-    return f"`{identifier}`" if identifier else f"item {number + 1} of `{key}`"
+    if identifier:
+        return f"`{identifier}`"
+    return Message("item {number} of `{key}`", number=number + 1, key=key)
 
 
 def words_of_items(explainer: Explainer) -> dict[str, list[tuple[str, str]]]:

@@ -17,6 +17,7 @@ from jelaskan.draft.standing import Standing, find_standing, words_of_items
 from jelaskan.draft.yaml_text import write_item
 from jelaskan.files.yaml_layout import Layout, insert_lines, moved_lines, read_layout
 from jelaskan.files.yaml_reader import parse_yaml
+from jelaskan.messages import Message
 from jelaskan.model.article import Article
 from jelaskan.model.explainer import Explainer, ExplainerFile
 from jelaskan.model.statements import Statements
@@ -87,8 +88,12 @@ def update(
     updated = insert_lines(text, insertions)
     added = {key: sum(one.part.value is not None for one in new[key]) for key in LISTS}
     if insertions and not _keeps_everything(text, updated, file.path):
-        hint = "end its last line with a line break, and write each item on lines of its own"
-        message = "lines cannot be put into this file without changing what is written in it"
+        hint = Message(
+            "end its last line with a line break, and write each item on lines of its own"
+        )
+        message = Message(
+            "lines cannot be put into this file without changing what is written in it"
+        )
         problems.append(Problem(file.position(), "U05", message, hint))
         updated, added, insertions = text, dict.fromkeys(LISTS, 0), []
     elif explainer.status == "ready" and any(new.values()):
@@ -96,8 +101,12 @@ def update(
             Problem(
                 file.position("status"),
                 "U06",
-                "the page is `ready`, and cannot be built before what is new has been reviewed",
-                "compare each new entry of `review` with the article, and delete the entry",
+                Message(
+                    "the page is `ready`, and cannot be built before what is new has been reviewed"
+                ),
+                Message(
+                    "compare each new entry of `review` with the article, and delete the entry"
+                ),
                 "warning",
             )
         )
@@ -156,12 +165,21 @@ def _is_open(layout: Layout, key: str) -> bool:
 def _closed(file: ExplainerFile, layout: Layout, key: str, count: int) -> Problem:
     """Return the problem of a list that takes no lines."""
     if layout.indent is None:
-        name, hint = "the file", "write each key on a line of its own, without the braces"
+        name: str | Message = Message("the file")
+        hint = Message("write each key on a line of its own, without the braces")
     else:
         name = f"`{key}`"
-        hint = "write each item on lines of its own that begin with “- ”; delete an empty `[]`"
-    things = "entry" if count == 1 else "entries"
-    message = f"{name} stands between brackets: {count} new {things} of `{key}` cannot come in"
+        hint = Message(
+            "write each item on lines of its own that begin with “- ”; delete an empty `[]`"
+        )
+    things = Message("entry") if count == 1 else Message("entries")
+    message = Message(
+        "{name} stands between brackets: {count} new {things} of `{key}` cannot come in",
+        name=name,
+        count=count,
+        things=things,
+        key=key,
+    )
     return Problem(file.position(key), "U04", message, hint, "warning")
 
 
@@ -183,8 +201,11 @@ def _find_vanished(
                 yield Problem(
                     file.position(key, number),
                     "U03",
-                    f"the program does not find this in the article any more: “{words}”",
-                    "compare it with the article; it stays as it is, and may be right",
+                    Message(
+                        "the program does not find this in the article any more: “{words}”",
+                        words=words,
+                    ),
+                    Message("compare it with the article; it stays as it is, and may be right"),
                     "warning",
                 )
 

@@ -4,6 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from jelaskan.messages import Message
 from jelaskan.problems import Position, Problem
 
 
@@ -17,13 +18,18 @@ def create_text(path: Path, text: str, root: Path) -> Problem | None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _create(path, text.encode())
     except FileExistsError:
-        return Problem(position, "F10", "the file exists and is left as it is", "rename or move it")
+        return Problem(
+            position,
+            "F10",
+            Message("the file exists and is left as it is"),
+            Message("rename or move it"),
+        )
     except OSError as error:
         return Problem(
             position,
             "F11",
-            f"the file cannot be written: {error.strerror}",
-            "make the folder writable, or free some space",
+            Message("the file cannot be written: {reason}", reason=error.strerror),
+            Message("make the folder writable, or free some space"),
         )
     return None
 

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from jelaskan.files.text_file import TextFile, relative_path
+from jelaskan.messages import Message
 from jelaskan.problems import Position, Problem
 
 
@@ -34,8 +35,8 @@ def replace_bytes(path: Path, old: bytes, new: bytes, root: Path) -> Problem | N
                 return Problem(
                     position,
                     "F12",
-                    "the file was saved by somebody else meanwhile, and is left as it is",
-                    "run the command again",
+                    Message("the file was saved by somebody else meanwhile, and is left as it is"),
+                    Message("run the command again"),
                 )
             written.replace(real)
         finally:
@@ -44,8 +45,8 @@ def replace_bytes(path: Path, old: bytes, new: bytes, root: Path) -> Problem | N
         return Problem(
             position,
             "F11",
-            f"the file cannot be written: {error.strerror}",
-            "make the folder writable, or free some space",
+            Message("the file cannot be written: {reason}", reason=error.strerror),
+            Message("make the folder writable, or free some space"),
         )
     return None
 

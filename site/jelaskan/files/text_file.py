@@ -6,6 +6,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from jelaskan.messages import Message
 from jelaskan.problems import Position, Problem
 
 MAX_BYTES = 4_000_000
@@ -51,34 +52,49 @@ def read_text(path: Path, root: Path) -> tuple[TextFile | None, tuple[Problem, .
     """
     name = relative_path(path, root)
 
-    def problem(code: str, message: str, hint: str) -> tuple[None, tuple[Problem, ...]]:
+    def problem(code: str, message: Message, hint: Message) -> tuple[None, tuple[Problem, ...]]:
         return None, (Problem(Position(name, 1, 1), code, message, hint),)
 
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "not a regular file"
-            return problem("F02", f"{name} is {kind}", "give the path of a text file")
+            is_folder = stat.S_ISDIR(status.st_mode)
+            message = (
+                Message("{name} is a folder", name=name)
+                if is_folder
+                else Message("{name} is not a regular file", name=name)
+            )
+            return problem("F02", message, Message("give the path of a text file"))
         if status.st_size > MAX_BYTES:
             return problem(
                 "F04",
-                f"the file is too large: {status.st_size:,} bytes, and {MAX_BYTES:,} are the most",
-                "keep one article in a file, and leave out what is not its text",
+                Message(
+                    "the file is too large: {size:,} bytes, and {most:,} are the most",
+                    size=status.st_size,
+                    most=MAX_BYTES,
+                ),
+                Message("keep one article in a file, and leave out what is not its text"),
             )
         content = path.read_bytes()
     except FileNotFoundError:
-        return problem("F01", f"there is no file {name}", "check the spelling of the path")
+        return problem(
+            "F01",
+            Message("there is no file {name}", name=name),
+            Message("check the spelling of the path"),
+        )
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
         reason = getattr(error, "strerror", None) or str(error)
         return problem(
-            "F03", f"{name} cannot be read: {reason}", "check who may read the file and its folders"
+            "F03",
+            Message("{name} cannot be read: {reason}", name=name, reason=reason),
+            Message("check who may read the file and its folders"),
         )
     decoded = _decode(content)
     if decoded is None or "\0" in decoded[0]:
         return problem(
             "F05",
-            "this is not a text file: it holds bytes that no text has",
-            "save the article as plain text in UTF-8",
+            Message("this is not a text file: it holds bytes that no text has"),
+            Message("save the article as plain text in UTF-8"),
         )
     text, encoding = decoded
     return TextFile(text, encoding, name), _doubts(text, encoding, content, name)
@@ -167,11 +183,13 @@ def _doubts(text: str, encoding: str, content: bytes, name: str) -> tuple[Proble
             at = text.find("\ufffd")
             line = text.count("\n", 0, at) + 1
             position = Position(name, line, at - text.rfind("\n", 0, at))
-            message = "the file is UTF-8 but for some bytes, which were read as “\ufffd”"
-            hint = "mend the letter there, and save the file as UTF-8"
+            message = Message("the file is UTF-8 but for some bytes, which were read as “\ufffd”")
+            hint = Message("mend the letter there, and save the file as UTF-8")
             return (Problem(position, "F07", message, hint, "warning"),)
         return ()
     shown = _NAMES.get(encoding, encoding.upper())
-    message = f"the file is not UTF-8; it was read as {shown}"
-    hint = "look whether its quotation marks and accents came out right, and save it as UTF-8"
+    message = Message("the file is not UTF-8; it was read as {encoding}", encoding=shown)
+    hint = Message(
+        "look whether its quotation marks and accents came out right, and save it as UTF-8"
+    )
     return (Problem(Position(name, 1, 1), "F06", message, hint, "warning"),)

@@ -6,20 +6,21 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from jelaskan.messages import Message
 from jelaskan.model.explainer import Key
 
 KINDS = {
-    "string_type": "a text",
-    "tuple_type": "a list",
-    "list_type": "a list",
-    "dict_type": "a mapping",
-    "mapping_type": "a mapping",
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
-    "float_type": "a number",
-    "int_type": "a number",
-    "decimal_type": "a number",
-    "bool_type": "true or false",
+    "string_type": Message("a text"),
+    "tuple_type": Message("a list"),
+    "list_type": Message("a list"),
+    "dict_type": Message("a mapping"),
+    "mapping_type": Message("a mapping"),
+    "model_type": Message("a mapping"),
+    "model_attributes_type": Message("a mapping"),
+    "float_type": Message("a number"),
+    "int_type": Message("a number"),
+    "decimal_type": Message("a number"),
+    "bool_type": Message("true or false"),
 }
 
 
@@ -32,6 +33,7 @@ class Fault:
     """Of the value; of the mapping where a key is missing."""
     value: Any
     message: str
+    """As pydantic has it, in English."""
     context: Mapping[str, Any]
     branches: tuple[tuple[Key, str], ...]
     """Where the type is a union: the way to the value, and the branch that was tried."""

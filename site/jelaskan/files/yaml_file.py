@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from jelaskan.files.text_file import read_text
 from jelaskan.files.yaml_faults import KINDS, Fault, find_faults
 from jelaskan.files.yaml_reader import YamlFile, parse_yaml
+from jelaskan.messages import Message
 from jelaskan.model.explainer import UNREAD, Key
 from jelaskan.problems import Cure, Position, Problem, Rename, Write, find_meant
 
@@ -28,11 +29,23 @@ STAND_INS: tuple[Any, ...] = (UNREAD, "0001-01-01", "0", "https://unread.invalid
 """What is put where a value cannot be read, until one is of the right kind."""
 
 _EXPECTED = {
-    "float_parsing": ("a number", "write it with a full stop and no group marks: 12500.5"),
-    "int_parsing": ("a whole number", "write it in digits, without group marks"),
-    "int_from_float": ("a whole number", "write it in digits, without group marks"),
-    "decimal_parsing": ("a number", "write it with a full stop and no group marks: 12500.5"),
-    "bool_parsing": ("true or false", "write true or false"),
+    "float_parsing": (
+        Message("this is not a number"),
+        Message("write it with a full stop and no group marks: 12500.5"),
+    ),
+    "int_parsing": (
+        Message("this is not a whole number"),
+        Message("write it in digits, without group marks"),
+    ),
+    "int_from_float": (
+        Message("this is not a whole number"),
+        Message("write it in digits, without group marks"),
+    ),
+    "decimal_parsing": (
+        Message("this is not a number"),
+        Message("write it with a full stop and no group marks: 12500.5"),
+    ),
+    "bool_parsing": (Message("this is not true or false"), Message("write true or false")),
 }
 
 
@@ -204,72 +217,99 @@ class _Words:
         name = _name(fault.way)
         if fault.kind == "extra_forbidden":
             key = str(fault.way[-1])
-            problem = self._at_key(fault, "Y10", f"unknown key `{key}`", self._keys_hint(fault))
+            problem = self._at_key(
+                fault, "Y10", Message("unknown key `{key}`", key=key), self._keys_hint(fault)
+            )
             whole = functools.reduce(
                 lambda value, step: value[step], fault.way[:-1], self.file.value
             )
             meant = find_meant(key, self._properties(fault.way[:-1]).keys() - set(whole))
             return replace(problem, cure=Rename(fault.way, meant) if meant else None)
         if fault.kind == "missing":
-            message = f"`{fault.key}` is missing" + (f" in {name}" if fault.way else "")
-            about = self._properties(fault.way).get(fault.key, {}).get("description", "")
-            hint = f"add `{fault.key}: …`" + (f" ({about.rstrip('.')})" if about else "")
+            message = (
+                Message("`{key}` is missing in {name}", key=fault.key, name=name)
+                if fault.way
+                else Message("`{key}` is missing", key=fault.key)
+            )
+            about = Message(self._properties(fault.way)[fault.key]["description"])
+            hint = Message("add `{key}: …`: {about}", key=fault.key, about=about)
             return self._at(fault, "Y11", message, hint)
         if fault.key:
-            message = f"`{fault.key}` cannot be a key here: {self._reason(fault)[0]}"
+            message = Message(
+                "`{key}` cannot be a key here: {reason}",
+                key=fault.key,
+                reason=self._reason(fault)[0],
+            )
             return self._at_key(fault, "Y15", message, self._reason(fault)[1])
         if fault.value is None:
             if not fault.way:
-                return self._at(fault, "Y12", "the file is empty", "write its keys")
-            hint = "write one after the colon, or delete the key"
-            return self._at(fault, "Y12", f"{name} has no value", hint)
+                return self._at(
+                    fault, "Y12", Message("the file is empty"), Message("write its keys")
+                )
+            hint = Message("write one after the colon, or delete the key")
+            return self._at(fault, "Y12", Message("{name} has no value", name=name), hint)
         kinds = dict.fromkeys(KINDS[one.kind] for one in group if one.kind in KINDS)
         if kinds and fault.kind in KINDS:
-            wanted = " or ".join(kinds)
-            message = f"{name} should be {wanted}, and is {_shown(fault.value)}"
+            wanted = functools.reduce(
+                lambda one, two: Message("{one} or {two}", one=one, two=two), kinds
+            )
+            message = Message(
+                "{name} should be {wanted}, and is {value}",
+                name=name,
+                wanted=wanted,
+                value=_shown(fault.value),
+            )
             problem = self._at(fault, "Y13", message, _kind_hint(wanted))
             is_item = wanted == "a list" and ONE_WORD.fullmatch(str(fault.value))
             return replace(problem, cure=Write(fault.way, f"[{fault.value}]") if is_item else None)
         if fault.kind in ("literal_error", "enum"):
             return self._choice(fault, name)
         reason, hint = self._reason(fault)
-        return self._at(fault, "Y15", f"{name}: {reason}: {_shown(fault.value)}", hint)
+        value = _shown(fault.value)
+        message = Message("{name}: {reason}: {value}", name=name, reason=reason, value=value)
+        return self._at(fault, "Y15", message, hint)
 
-    def _choice(self, fault: Fault, name: str) -> Problem:
+    def _choice(self, fault: Fault, name: str | Message) -> Problem:
         expected = str(fault.context.get("expected", ""))
         choices = [part.strip(" '") for part in expected.replace(" or ", ", ").split(",")]
-        hint = _suggest(str(fault.value), choices, "choose one of")
-        problem = self._at(fault, "Y14", f"{name} cannot be {_shown(fault.value)}", hint)
+        hint = _suggest(str(fault.value), choices) or Message(
+            "choose one of {choices}", choices=_list(choices)
+        )
+        message = Message("{name} cannot be {value}", name=name, value=_shown(fault.value))
+        problem = self._at(fault, "Y14", message, hint)
         meant = find_meant(str(fault.value), choices)
         return replace(problem, cure=Write(fault.way, meant) if meant else None)
 
-    def _reason(self, fault: Fault) -> tuple[str, str]:
+    def _reason(self, fault: Fault) -> tuple[Message, Message]:
         """Return what is wrong with a value, and the way out."""
         if fault.kind == "value_error":
-            return str(fault.context.get("error", fault.message)), "write it in that form"
+            return fault.context["error"].args[0], Message("write it in that form")
         if fault.kind == "string_pattern_mismatch":
-            hint = (
+            hint = Message(
                 "write lower-case letters a–z and digits, with single hyphens between: mark-rutte"
             )
-            return "this is no id", hint
+            return Message("this is no id"), hint
         if fault.kind == "string_too_short":
-            return "the text is empty", "write it, or delete the key"
+            return Message("the text is empty"), Message("write it, or delete the key")
         if fault.kind == "string_too_long":
             most = fault.context.get("max_length")
-            return f"the text has more than {most} characters", "shorten it"
+            reason = Message("the text has more than {most} characters", most=most)
+            return reason, Message("shorten it")
         if fault.kind in _EXPECTED:
-            wanted, hint = _EXPECTED[fault.kind]
-            return f"this is not {wanted}", hint
-        return fault.message[:1].lower() + fault.message[1:], "change it so that it fits"
+            return _EXPECTED[fault.kind]
+        reason = Message("{reason}", reason=fault.message[:1].lower() + fault.message[1:])
+        return reason, Message("change it so that it fits")
 
-    def _keys_hint(self, fault: Fault) -> str:
-        parent = fault.way[:-1]
-        return _suggest(str(fault.way[-1]), list(self._properties(parent)), "the keys here are")
+    def _keys_hint(self, fault: Fault) -> Message:
+        keys = list(self._properties(fault.way[:-1]))
+        return _suggest(str(fault.way[-1]), keys) or Message(
+            "the keys here are {keys}", keys=_list(keys)
+        )
 
-    def _at(self, fault: Fault, code: str, message: str, hint: str) -> Problem:
+    def _at(self, fault: Fault, code: str, message: Message, hint: Message) -> Problem:
         return Problem(self.file.position(*fault.way), code, message, hint)
 
-    def _at_key(self, fault: Fault, code: str, message: str, hint: str) -> Problem:
+    def _at_key(self, fault: Fault, code: str, message: Message, hint: Message) -> Problem:
         line, column = self.file.keys[fault.way]
         return Problem(Position(self.file.path, line, column), code, message, hint)
 
@@ -304,39 +344,45 @@ def _alternatives(node: dict[str, Any], schema: dict[str, Any]) -> list[dict[str
     return [node, *(found for branch in branches for found in _alternatives(branch, schema))]
 
 
-def _suggest(word: str, choices: Sequence[str], all_of_them: str) -> str:
-    """Return a hint with the choice nearest to a word, else with all choices."""
+def _suggest(word: str, choices: Sequence[str]) -> Message | None:
+    """Return a hint with the choice nearest to a word, or None if none is near."""
     from rapidfuzz import fuzz, process
 
     near = process.extractOne(word.lower().replace("-", "_"), choices, scorer=fuzz.ratio)
     if near is not None and near[1] >= 65:
-        return f"did you mean `{near[0]}`?"
-    return f"{all_of_them} " + ", ".join(f"`{choice}`" for choice in choices)
+        return Message("did you mean `{near}`?", near=near[0])
+    return None
 
 
-def _name(way: Key) -> str:
+def _list(words: Sequence[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def _name(way: Key) -> str | Message:
     """Return how a message calls a value: `text`, or item 3 of `quotations`."""
     if not way:
-        return "the file"
+        return Message("the file")
     if isinstance(way[-1], int):
-        return f"item {way[-1] + 1} of {_name(way[:-1])}"
+        return Message("item {number} of {name}", number=way[-1] + 1, name=_name(way[:-1]))
     return f"`{way[-1]}`"
 
 
-def _shown(value: Any) -> str:
+def _shown(value: Any) -> str | Message:
     if isinstance(value, list):
-        return "a list"
+        return Message("a list")
     if isinstance(value, dict):
-        return "a mapping"
+        return Message("a mapping")
     text = " ".join(str(value).split())
     return f"“{text}”" if len(text) <= SHOWN else f"“{text[:SHOWN].rstrip()} …”"
 
 
-def _kind_hint(wanted: str) -> str:
+def _kind_hint(wanted: Message) -> Message:
     if wanted == "a text":
-        return "write one text; quote it if it begins with “[”, “{” or “- ”"
+        return Message("write one text; quote it if it begins with “[”, “{{” or “- ”")
     if wanted == "a list":
-        return "write its items on lines of their own that begin with “- ”, or between [ and ]"
+        return Message(
+            "write its items on lines of their own that begin with “- ”, or between [ and ]"
+        )
     if wanted == "a mapping":
-        return "write its keys on lines of their own, each as `key: value`"
-    return f"write {wanted}"
+        return Message("write its keys on lines of their own, each as `key: value`")
+    return Message("write {wanted}", wanted=wanted)

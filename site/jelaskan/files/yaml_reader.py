@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jelaskan.files.yaml_syntax import explain_syntax
+from jelaskan.messages import Message
 from jelaskan.model.explainer import Key
 from jelaskan.problems import Position, Problem
 
@@ -58,8 +59,11 @@ def parse_yaml(
         reader.problem(
             "Y03",
             reader.place_of(control.start()),
-            f"a control character that nobody sees stands here: U+{ord(control[0]):04X}",
-            "delete it, or write the line again",
+            Message(
+                "a control character that nobody sees stands here: U+{code:04X}",
+                code=ord(control[0]),
+            ),
+            Message("delete it, or write the line again"),
         )
     elif reader.read():
         value = reader.value
@@ -108,7 +112,7 @@ class _Reader:
                 kind = type(event)
                 count += 1
                 if count > MAX_VALUES:
-                    self._refuse_size(event, "it has too many values")
+                    self._refuse_size(event, Message("it has too many values"))
                     return False
                 if kind is scalar:
                     if not self._scalar(event):
@@ -124,8 +128,10 @@ class _Reader:
                 elif kind is yaml.DocumentStartEvent:
                     documents += 1
                     if documents > 1:
-                        hint = "keep one, and delete the line of dashes that begins the other"
-                        message = "a second document begins here"
+                        hint = Message(
+                            "keep one, and delete the line of dashes that begins the other"
+                        )
+                        message = Message("a second document begins here")
                         self.problem("Y09", self._place(event.start_mark), message, hint)
                         return True
         except yaml.MarkedYAMLError as error:
@@ -135,13 +141,17 @@ class _Reader:
             place = begin if fault.at_beginning else place
             line = self._line(place).strip()
             shown = line if len(line) <= SHOWN else line[:SHOWN].rstrip() + " …"
-            message = f"{fault.message}: {shown}" if shown else fault.message
+            message = (
+                Message("{message}: {line}", message=fault.message, line=shown)
+                if shown
+                else fault.message
+            )
             self.problem(fault.code, place, message, fault.hint)
             return False
         self.places.setdefault((), (self.first_line, 1))
         return True
 
-    def problem(self, code: str, place: tuple[int, int], message: str, hint: str) -> None:
+    def problem(self, code: str, place: tuple[int, int], message: Message, hint: Message) -> None:
         """Note what is wrong at a line and column."""
         self.problems.append(Problem(Position(self.path, *place), code, message, hint))
 
@@ -167,8 +177,10 @@ class _Reader:
         if event.anchor or event.tag:
             self._refuse_marks(event)
         if event.style == '"' and (control := _CONTROL.search(event.value)):
-            hint = "take the escape with the backslash out of the quoted text"
-            message = f"the text stands for a control character: U+{ord(control[0]):04X}"
+            hint = Message("take the escape with the backslash out of the quoted text")
+            message = Message(
+                "the text stands for a control character: U+{code:04X}", code=ord(control[0])
+            )
             self.problem("Y03", self._place(event.start_mark), message, hint)
         whole = self.open[-1] if self.open else None
         if whole and whole.key is None and isinstance(whole.value, dict):
@@ -181,15 +193,19 @@ class _Reader:
         key: str = event.value
         place = self._place(event.start_mark)
         if key == "<<" and not event.style:
-            hint = "write the keys out where they are needed"
-            self.problem("Y05", place, "a merge key “<<” is not understood", hint)
+            hint = Message("write the keys out where they are needed")
+            self.problem("Y05", place, Message("a merge key “<<” is not understood"), hint)
             return False
         whole.key = key
         whole.twice = key in whole.value
         if whole.twice:
             line, _ = self.keys[(*whole.way, key)]
-            message = f"`{key}` is written twice in one mapping; the first is on line {line}"
-            self.problem("Y04", place, message, "delete one of them, or join the two")
+            message = Message(
+                "`{key}` is written twice in one mapping; the first is on line {line}",
+                key=key,
+                line=line,
+            )
+            self.problem("Y04", place, message, Message("delete one of them, or join the two"))
         else:
             self.keys[(*whole.way, key)] = place
         return True
@@ -220,31 +236,46 @@ class _Reader:
             self._refuse_marks(event)
         whole = self.open[-1] if self.open else None
         if whole and whole.key is None and isinstance(whole.value, dict):
-            message = "a list or a mapping stands here where a key belongs"
-            hint = "quote the text if it begins with “{”, “[” or “?”"
+            message = Message("a list or a mapping stands here where a key belongs")
+            hint = Message("quote the text if it begins with “{{”, “[” or “?”")
             self.problem("Y08", self._place(event.start_mark), message, hint)
             return False
         if len(self.open) >= MAX_DEPTH:
-            self._refuse_size(event, f"it is nested deeper than {MAX_DEPTH}")
+            self._refuse_size(event, Message("it is nested deeper than {depth}", depth=MAX_DEPTH))
             return False
         self.open.append(_Open(value, self._value(value, event)))
         return True
 
-    def _refuse_size(self, event: Any, reason: str) -> None:
-        hint = "no file of a site needs it: look for brackets that were never closed"
-        message = f"the file is read no further than here: {reason}"
+    def _refuse_size(self, event: Any, reason: Message) -> None:
+        hint = Message("no file of a site needs it: look for brackets that were never closed")
+        message = Message("the file is read no further than here: {reason}", reason=reason)
         self.problem("Y07", self._place(event.start_mark), message, hint)
 
     def _refuse_marks(self, event: Any) -> None:
         place = self._place(event.start_mark)
         if event.anchor:
-            hint = f"delete “&{event.anchor}”, or quote the text if the sign belongs to it"
-            self.problem("Y05", place, f"an anchor “&{event.anchor}” is not understood", hint)
+            hint = Message(
+                "delete “&{anchor}”, or quote the text if the sign belongs to it",
+                anchor=event.anchor,
+            )
+            self.problem(
+                "Y05",
+                place,
+                Message("an anchor “&{anchor}” is not understood", anchor=event.anchor),
+                hint,
+            )
         if event.tag:
-            hint = "delete it, or quote the text if the “!” belongs to it"
-            self.problem("Y06", place, f"a tag “{event.tag}” is not understood", hint)
+            hint = Message("delete it, or quote the text if the “!” belongs to it")
+            self.problem(
+                "Y06", place, Message("a tag “{tag}” is not understood", tag=event.tag), hint
+            )
 
     def _refuse_alias(self, event: Any) -> None:
-        hint = "write the value out, or quote the text if the “*” belongs to it"
+        hint = Message("write the value out, or quote the text if the “*” belongs to it")
         place = self._place(event.start_mark)
-        self.problem("Y05", place, f"an alias “*{event.anchor}” is not understood", hint)
+        self.problem(
+            "Y05",
+            place,
+            Message("an alias “*{anchor}” is not understood", anchor=event.anchor),
+            hint,
+        )

@@ -1,6 +1,7 @@
 """The language packs: one folder per language, found by looking."""
 
 import functools
+import string
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +17,7 @@ from jelaskan.languages.pack import Basics, LanguagePack
 from jelaskan.languages.section import Section
 from jelaskan.languages.terms import TermWords
 from jelaskan.languages.times import Times
+from jelaskan.messages import Message, Wordings
 from jelaskan.problems import PackError, Position, Problem
 
 Shape = TypeVar("Shape", bound=Section)
@@ -57,6 +59,29 @@ def load(code: str) -> LanguagePack:
     )
 
 
+@functools.cache
+def load_wordings(code: str) -> Wordings:
+    """Return how a language says the program's messages; without a pack they stay English.
+
+    Raises:
+        PackError: the file of messages cannot be used.
+    """
+    wordings: Wordings = _read(code, "messages.yaml") if code in available() else {}
+    for english, wording in wordings.items():
+        if not isinstance(wording, str) or _fields(wording) != _fields(english):
+            message = Message("the words in braces are others than those of “{key}”", key=english)
+            raise _pack_error(code, "messages.yaml", f'"{english}"', message)
+    return wordings
+
+
+def _fields(wording: str) -> set[str]:
+    """Return the names in braces of a wording."""
+    try:
+        return {name for _, name, _, _ in string.Formatter().parse(wording) if name is not None}
+    except ValueError:  # a brace alone
+        return {wording}
+
+
 def detect(text: str) -> str | None:
     """Return the code of the pack for a text's language, or None where none fits.
 
@@ -86,7 +111,12 @@ def _read_section(code: str, file: str, shape: type[Shape]) -> Shape:
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(map(str, first["loc"]))
-        message = f"`{key}`: {first['msg']}: {str(first['input'])[:60]!r}"
+        message = Message(
+            "`{key}`: {reason}: {value!r}",
+            key=key,
+            reason=first["msg"],
+            value=str(first["input"])[:60],
+        )
         raise _pack_error(code, file, f"{key.partition('.')[0]}:", message) from None
 
 
@@ -104,11 +134,15 @@ def _relatives(code: str) -> tuple[str, ...]:
     while relative := _read_own(chain[-1], "pack.yaml").get("extends"):
         if relative not in available():
             others = ", ".join(other for other in available() if other != chain[-1])
-            message = f"`extends` names a pack that is not there: {relative!r}; packs: {others}"
+            message = Message(
+                "`extends` names a pack that is not there: {relative!r}; packs: {others}",
+                relative=relative,
+                others=others,
+            )
             raise _pack_error(chain[-1], "pack.yaml", "extends:", message)
         if relative in chain:
             way = " → ".join((*chain[chain.index(relative) :], relative))
-            message = f"`extends` comes back to where it began: {way}"
+            message = Message("`extends` comes back to where it began: {way}", way=way)
             raise _pack_error(chain[-1], "pack.yaml", "extends:", message)
         chain.append(relative)
     return tuple(chain)
@@ -123,18 +157,19 @@ def _read_own(code: str, file: str) -> Any:
     try:
         value = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise _pack_error(code, file, "", f"no YAML: {' '.join(str(error).split())}") from None
+        message = Message("no YAML: {reason}", reason=" ".join(str(error).split()))
+        raise _pack_error(code, file, "", message) from None
     if not isinstance(value or {}, dict):
-        raise _pack_error(code, file, "", "the file holds no mapping of keys to values")
+        raise _pack_error(code, file, "", Message("the file holds no mapping of keys to values"))
     return value or {}
 
 
-def _pack_error(code: str, file: str, key: str, message: str) -> PackError:
+def _pack_error(code: str, file: str, key: str, message: Message) -> PackError:
     """Return an error at the line of a file that begins with a key."""
     path = FOLDER / code / file
     lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if key else []
     line = next((number for number, line in enumerate(lines, 1) if line.startswith(key)), 1)
-    hint = "see docs/languages.md; .venv/bin/pytest tests/languages tries every pack"
+    hint = Message("see docs/languages.md; .venv/bin/pytest tests/languages tries every pack")
     return PackError(Problem(Position(path.as_posix(), line, 1), "L01", message, hint))
 
 

@@ -15,6 +15,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from jelaskan.messages import Message
 from jelaskan.model.statements import Bound, PersonKind, Polarity, QuotationKind
 from jelaskan.problems import Position
 
@@ -30,22 +31,25 @@ def _partial_date(value: str) -> str:
     parts = value.split("-")
     widths = [len(part) for part in parts]
     if widths not in ([4], [4, 2], [4, 2, 2]) or not all(part.isdecimal() for part in parts):
-        raise ValueError("a date is written 2024, 2024-12 or 2024-12-03")
-    date.fromisoformat("-".join([*parts, "01", "01"][:3]))
+        raise ValueError(Message("a date is written 2024, 2024-12 or 2024-12-03"))
+    try:
+        date.fromisoformat("-".join([*parts, "01", "01"][:3]))
+    except ValueError:
+        raise ValueError(Message("no calendar has this date")) from None
     return value
 
 
 def _whole_date(value: str) -> str:
     """Return `2024-12-03` unchanged."""
     if len(_partial_date(value)) != len("2024-12-03"):
-        raise ValueError("a whole date is written 2024-12-03")
+        raise ValueError(Message("a whole date is written 2024-12-03"))
     return value
 
 
 def _web_address(value: str) -> str:
     """Return an http or https address unchanged."""
     if not value.startswith(("https://", "http://")) or any(c.isspace() for c in value):
-        raise ValueError("an address begins with https:// or http:// and has no spaces")
+        raise ValueError(Message("an address begins with https:// or http:// and has no spaces"))
     return value
 
 

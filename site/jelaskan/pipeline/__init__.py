@@ -1,10 +1,12 @@
 """One function a command: the stages in order. This package alone knows them all."""
 
+from jelaskan.languages import load_wordings
 from jelaskan.pipeline.articles import extract, init, new
 from jelaskan.pipeline.builds import build, deploy, make, serve
 from jelaskan.pipeline.checks import Fixed, check, explain_codes, fix, read_lines
 from jelaskan.pipeline.drafts import Change, draft, update
 from jelaskan.pipeline.site import Site, read_site
+from jelaskan.pipeline.wordings import read_wordings
 
 __all__ = [
     "Change",
@@ -18,10 +20,12 @@ __all__ = [
     "extract",
     "fix",
     "init",
+    "load_wordings",
     "make",
     "new",
     "read_lines",
     "read_site",
+    "read_wordings",
     "serve",
     "update",
 ]

@@ -11,6 +11,7 @@ from typing import Any
 from jelaskan import languages
 from jelaskan.files.create import create_text
 from jelaskan.files.text_file import TextFile
+from jelaskan.messages import Message
 from jelaskan.model.article import Article
 from jelaskan.pipeline.site import SEEDS
 from jelaskan.problems import Position, Problem
@@ -70,8 +71,8 @@ def new(
         text = f"---\n{lines}---\n{found.text}"
     taken = [other for other in (root / SEEDS).glob(f"{slug}.*") if other.is_file()]
     if taken:
-        message = f"seeds/ has an article of this name: {taken[0].name}"
-        hint = "give it another name with --slug, or rename the other"
+        message = Message("seeds/ has an article of this name: {name}", name=taken[0].name)
+        hint = Message("give it another name with --slug, or rename the other")
         return None, (*problems, Problem(Position(path, 1, 1), "F10", message, hint))
     problem = create_text(root / path, text, root)
     return (path, problems + more) if problem is None else (None, (*problems, problem))
@@ -88,12 +89,14 @@ def init(root: Path, language: str) -> tuple[tuple[str, ...], tuple[Problem, ...
 
     files = dict(starter_files(language))
     for name in FILES:
-        schema = json.dumps(make_schema(name), ensure_ascii=False, indent=2)
+        schema = json.dumps(
+            make_schema(name, languages.load_wordings(language)), ensure_ascii=False, indent=2
+        )
         files[f".schemas/{name}.json"] = f"{schema}\n"
     site = [path for path in ("content", SEEDS) if (root / path).exists()]
     if site:
-        message = "there is a site in this folder already, and nothing was written"
-        hint = "give the name of a folder without content/ and seeds/"
+        message = Message("there is a site in this folder already, and nothing was written")
+        hint = Message("give the name of a folder without content/ and seeds/")
         return (), (Problem(Position(site[0], 1, 1), "F10", message, hint),)
     created, problems = [], []
     for path, text in sorted(files.items()):

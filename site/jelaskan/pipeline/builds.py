@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jelaskan import languages
 from jelaskan.cache import Cache, Same
+from jelaskan.messages import Message, Wordings
 from jelaskan.model.explainer import ExplainerFile
 from jelaskan.model.page import OutputFile, Page
 from jelaskan.model.statements import Statements
@@ -124,7 +125,8 @@ def serve(
     port: int,
     open_browser: bool,
     report: Callable[[tuple[Problem, ...]], None],
-    say: Callable[[str], None],
+    say: Callable[[Message], None],
+    wordings: Callable[[], Wordings],
 ) -> None:
     """Build, serve on a local address, and build again whenever a file is saved."""
     from jelaskan.publish import serve as preview
@@ -145,6 +147,7 @@ def serve(
         watch=[root / folder for folder in ("content", SEEDS, "templates")],
         open_browser=open_browser,
         say=say,
+        wordings=wordings,
     )
 
 
@@ -213,8 +216,8 @@ def deploy(
 
 
 def _refuse_draft(file: ExplainerFile) -> Problem:
-    message = "a draft is not deployed: no editor has checked it yet"
-    hint = "finish it and write `status: ready`, or allow drafts with --drafts"
+    message = Message("a draft is not deployed: no editor has checked it yet")
+    hint = Message("finish it and write `status: ready`, or allow drafts with --drafts")
     return Problem(file.position("status"), "D01", message, hint)
 
 

@@ -9,6 +9,7 @@ from jelaskan.cache import Cache
 from jelaskan.files.explained import read_explained
 from jelaskan.files.replace import encode_like, replace_bytes
 from jelaskan.files.text_file import TextFile, read_text
+from jelaskan.messages import Message
 from jelaskan.model.explainer import Explainer, ExplainerFile
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import StoredPerson, StoredTerm
@@ -118,8 +119,10 @@ def save(root: Path, path: str, before: str, after: str) -> Problem | None:
     text, _ = read_text(root / path, root)
     new = encode_like(old, text, after) if text is not None and text.text == before else None
     if new is None:
-        message = "the file cannot be written in its encoding, or was saved meanwhile"
-        return Problem(Position(path, 1, 1), "F13", message, "save it as UTF-8, and try again")
+        message = Message("the file cannot be written in its encoding, or was saved meanwhile")
+        return Problem(
+            Position(path, 1, 1), "F13", message, Message("save it as UTF-8, and try again")
+        )
     return replace_bytes(root / path, old, new, root)
 
 

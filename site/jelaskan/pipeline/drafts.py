@@ -10,6 +10,7 @@ from jelaskan import languages
 from jelaskan.cache import Cache
 from jelaskan.files.create import create_text
 from jelaskan.files.text_file import read_text
+from jelaskan.messages import Message
 from jelaskan.model.explainer import Explainer, ExplainerFile
 from jelaskan.pipeline.checks import save
 from jelaskan.pipeline.site import (
@@ -139,8 +140,11 @@ def _explain_undrafted(
             yield Problem(
                 Position(path, 1, 1),
                 "U07",
-                f"{name} has an explainer, which is left as it is",
-                f"`jelaskan draft --update {name}` brings in what is new in the article",
+                Message("{name} has an explainer, which is left as it is", name=name),
+                Message(
+                    "`jelaskan draft --update {name}` brings in what is new in the article",
+                    name=name,
+                ),
             )
 
 
@@ -149,10 +153,14 @@ def _explain_unknown(site: Site, names: Sequence[str]) -> Iterator[Problem]:
     for name in names:
         near = difflib.get_close_matches(name, site.articles, n=1)
         hint = (
-            f"did you mean `{near[0]}`?" if near else "give the name of a file without its ending"
+            Message("did you mean `{near}`?", near=near[0])
+            if near
+            else Message("give the name of a file without its ending")
         )
         position = Position(f"{SEEDS}/{name}.txt", 1, 1)
-        yield Problem(position, "U08", f"no article and no explainer is named {name}", hint)
+        yield Problem(
+            position, "U08", Message("no article and no explainer is named {name}", name=name), hint
+        )
 
 
 def _update_file(
@@ -173,8 +181,8 @@ def _update_file(
     known = {slug: article for slug, article in articles.items() if article is not None}
     if not known or len(known) < len(articles):
         lacking = ", ".join(slug for slug in articles if slug not in known) or "none"
-        message = f"the page’s articles cannot be read: {lacking}"
-        hint = "`jelaskan check` says why; the file is left as it is"
+        message = Message("the page’s articles cannot be read: {lacking}", lacking=lacking)
+        hint = Message("`jelaskan check` says why; the file is left as it is")
         return None, (Problem(file.position("based_on"), "U09", message, hint),)
     statements = find_all_statements(replace(site, articles=known), cache)
     make = partial(update_text, text.text, file, known, statements, site.store)

@@ -11,6 +11,7 @@ from jelaskan.cache import Cache, Same
 from jelaskan.files.text_file import TextFile, read_text
 from jelaskan.files.yaml_file import Parts, validate_parts
 from jelaskan.files.yaml_pieces import parse_pieces
+from jelaskan.messages import Message
 from jelaskan.model.article import Article
 from jelaskan.model.explainer import Explainer, ExplainerFile, Key
 from jelaskan.model.statements import Statements
@@ -208,15 +209,21 @@ def _check_names(files: Sequence[ExplainerFile]) -> Iterator[Problem]:
             yield Problem(
                 file.position(),
                 "C15",
-                f"this page has another file: {maker}",
-                "join the two, or give one of them another name",
+                Message("this page has another file: {maker}", maker=maker),
+                Message("join the two, or give one of them another name"),
             )
         elif not _is_well_named(file):
             yield Problem(
                 file.position("language"),
                 "C01",
-                f"the file is named {PurePath(file.path).name}, and its language is {language}",
-                f"name it {slug.split('.')[0]}.{language}.yaml",
+                Message(
+                    "the file is named {name}, and its language is {language}",
+                    name=PurePath(file.path).name,
+                    language=language,
+                ),
+                Message(
+                    "name it {slug}.{language}.yaml", slug=slug.split(".")[0], language=language
+                ),
             )
 
 

@@ -8,6 +8,7 @@ import stat
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
+from jelaskan.messages import Message
 from jelaskan.model.page import OutputFile
 from jelaskan.problems import Position, Problem
 from jelaskan.publish.exchange import exchange, flush, hold_lock
@@ -41,8 +42,12 @@ def publish(files: Sequence[OutputFile], target: Path) -> tuple[Problem, ...]:
                 return _replace(files, target, place)
     except OSError as error:
         return (_disk_problem(error, place),)
-    message = f"another build of {target.name} has been at work for {WAIT:.0f} seconds"
-    return (Problem(place, "B06", message, "wait for it, or end it, and build again"),)
+    message = Message(
+        "another build of {name} has been at work for {seconds:.0f} seconds",
+        name=target.name,
+        seconds=WAIT,
+    )
+    return (Problem(place, "B06", message, Message("wait for it, or end it, and build again")),)
 
 
 def _replace(files: Sequence[OutputFile], target: Path, place: Position) -> tuple[Problem, ...]:
@@ -65,8 +70,8 @@ def _replace(files: Sequence[OutputFile], target: Path, place: Position) -> tupl
         if new.exists():
             shutil.rmtree(new)
     except OSError as error:
-        message = f"the old site could not be removed: {error.strerror}"
-        hint = f"delete {new.name} if the next build does not"
+        message = Message("the old site could not be removed: {reason}", reason=error.strerror)
+        hint = Message("delete {name} if the next build does not", name=new.name)
         warning = Problem(place, "B08", message, hint, "warning")
         return (problem, warning) if problem else (warning,)
     return (problem,) if problem else ()
@@ -86,8 +91,14 @@ def _write_and_exchange(
         except OSError as error:
             if error.errno not in _NO_EXCHANGE:
                 raise
-            message = f"{target.name} cannot be exchanged in one step here: {error.strerror}"
-            hint = "build into a folder of another disk, or move the old site away and build again"
+            message = Message(
+                "{name} cannot be exchanged in one step here: {reason}",
+                name=target.name,
+                reason=error.strerror,
+            )
+            hint = Message(
+                "build into a folder of another disk, or move the old site away and build again"
+            )
             return Problem(place, "B05", message, hint)
     return None
 
@@ -96,14 +107,20 @@ def _refusal(target: Path, place: Position) -> Problem | None:
     """Return why a target must not be replaced, or nothing."""
     leads_nowhere = target.is_symlink() and not target.exists()
     if leads_nowhere or not target.name or (target.exists() and not target.is_dir()):
-        message = f"{target} is not a folder: the site cannot be published there"
-        return Problem(place, "B03", message, "move it away, and build again")
+        message = Message(
+            "{target} is not a folder: the site cannot be published there", target=target
+        )
+        return Problem(place, "B03", message, Message("move it away, and build again"))
     if os.path.ismount(target):
-        message = f"{place.path} is a mount point: its folder cannot be exchanged for a new one"
-        return Problem(place, "B05", message, "build into a folder inside it")
+        message = Message(
+            "{path} is a mount point: its folder cannot be exchanged for a new one", path=place.path
+        )
+        return Problem(place, "B05", message, Message("build into a folder inside it"))
     if target.exists() and any(target.iterdir()) and not (target / MARKER).is_file():
-        message = f"{place.path} holds files, and Jelaskan did not make it: nothing was changed"
-        return Problem(place, "B04", message, "move it away, or build into another folder")
+        message = Message(
+            "{path} holds files, and Jelaskan did not make it: nothing was changed", path=place.path
+        )
+        return Problem(place, "B04", message, Message("move it away, or build into another folder"))
     return None
 
 
@@ -161,7 +178,16 @@ def _link(old: Path, new: Path) -> bool:
 
 def _disk_problem(error: OSError, place: Position) -> Problem:
     full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-    hint = "make room on the disk" if full else "check who may write to the folder around it"
+    hint = (
+        Message("make room on the disk")
+        if full
+        else Message("check who may write to the folder around it")
+    )
     name = f" ({Path(os.fsdecode(error.filename)).name})" if error.filename else ""
-    message = f"{place.path} could not be published: {error.strerror or error}{name}"
-    return Problem(place, "B07", message, f"{hint}, and build again")
+    message = Message(
+        "{path} could not be published: {reason}{name}",
+        path=place.path,
+        reason=error.strerror or error,
+        name=name,
+    )
+    return Problem(place, "B07", message, Message("{hint}, and build again", hint=hint))

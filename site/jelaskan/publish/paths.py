@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from jelaskan.messages import Message
 from jelaskan.model.page import OutputFile
 from jelaskan.problems import Position, Problem
 
@@ -20,8 +21,10 @@ def find_path_problems(files: Sequence[OutputFile]) -> Iterator[Problem]:
     folders: dict[str, OutputFile] = {}
     for file in files:
         if reason := _reason_against(file.path):
-            message = f"a page cannot be written to “{file.path}”: {reason}"
-            hint = "name it with letters, digits and hyphens, and with / between folders"
+            message = Message(
+                "a page cannot be written to “{path}”: {reason}", path=file.path, reason=reason
+            )
+            hint = Message("name it with letters, digits and hyphens, and with / between folders")
             yield Problem(_origin(file), "B01", message, hint)
             continue
         folded = _fold(file.path)
@@ -30,11 +33,14 @@ def find_path_problems(files: Sequence[OutputFile]) -> Iterator[Problem]:
         other = taken.get(folded) or folders.get(folded)
         other = other or next((taken[parent] for parent in parents if parent in taken), None)
         if other is not None:
-            message = (
-                f"two files go to one place: “{other.path}” from {_origin(other).path} "
-                f"and “{file.path}” from {_origin(file).path}"
+            message = Message(
+                "two files go to one place: “{path}” from {origin} and “{other}” from {other_origin}",
+                path=other.path,
+                origin=_origin(other).path,
+                other=file.path,
+                other_origin=_origin(file).path,
             )
-            hint = "rename the explainer or the term from which one of them is made"
+            hint = Message("rename the explainer or the term from which one of them is made")
             yield Problem(_origin(file), "B02", message, hint)
             continue
         taken[folded] = file
@@ -51,19 +57,19 @@ def _fold(path: str) -> str:
     return unicodedata.normalize("NFD", unicodedata.normalize("NFD", path).casefold())
 
 
-def _reason_against(path: str) -> str:
-    """Return why a path cannot be one of a site's, or nothing."""
+def _reason_against(path: str) -> Message | None:
+    """Return why a path cannot be one of a site's, or None."""
     parts = path.split("/")
     if path.startswith("/"):
-        return "it begins with /"
+        return Message("it begins with /")
     if ".." in parts:
-        return "it leaves the site"
+        return Message("it leaves the site")
     if "" in parts or "." in parts:
-        return "a folder or the file has no name"
+        return Message("a folder or the file has no name")
     if "\\" in path or any(unicodedata.category(letter) in ("Cc", "Cs") for letter in path):
-        return "it has a backslash or a character that nobody sees"
+        return Message("it has a backslash or a character that nobody sees")
     if any(len(part.encode()) > 255 for part in parts):
-        return "a name is longer than 255 bytes"
+        return Message("a name is longer than 255 bytes")
     if parts[0] == MARKER:
-        return "the name belongs to Jelaskan"
-    return ""
+        return Message("the name belongs to Jelaskan")
+    return None

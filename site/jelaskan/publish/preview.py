@@ -23,6 +23,7 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from tornado import httputil, web
 
 from jelaskan.files.text_file import read_text
+from jelaskan.messages import Message, Wordings
 from jelaskan.problems import Problem, has_errors
 from jelaskan.publish.preview_page import SCRIPT, ShownProblem, message_page, preview_page
 
@@ -53,10 +54,14 @@ class Preview:
     target: Path
     host: str
     port: int
+    wordings: Callable[[], Wordings]
+    """Returns how problems are said."""
     find: Find | None = None
     """The pages of the last build without an error; before the first, those of `target` count."""
     problems: tuple[ShownProblem, ...] = ()
     """Those of the last build, if one of them is an error."""
+    heading: str = ""
+    """What stands above the problems."""
     version: str = ""
     """Changes with every build, so that a page that was answered before is known."""
     viewers: set["Socket"] = field(default_factory=set)
@@ -70,7 +75,12 @@ class Preview:
     def show(self, problems: tuple[Problem, ...]) -> None:
         """Have every viewer load its page again, with these problems on top if they are errors."""
         shown = sorted(problems) if has_errors(problems) else ()
-        self.problems = tuple(ShownProblem(str(one), *self._line(one)) for one in shown)
+        words = self.wordings()
+        self.problems = tuple(ShownProblem(one.in_lines(words), *self._line(one)) for one in shown)
+        heading = Message(
+            "problems: {count}; behind this is the last page without one", count=len(shown)
+        )
+        self.heading = heading.said_in(words)
         # With a letter in it: the script makes a number of what looks like one.
         self.version = f"v{time.monotonic_ns()}"
         for viewer in self.viewers:
@@ -208,10 +218,17 @@ class Files(web.RequestHandler):
         kind = mimetypes.guess_type(names[-1])[0] or "application/octet-stream"
         if content is None:
             self.set_status(404)
-            kind, content = "text/html", message_page("There is no page at this address.")
+            kind, content = (
+                "text/html",
+                message_page(
+                    Message("There is no page at this address.").said_in(self.preview.wordings())
+                ),
+            )
         if kind == "text/html":
             host, version = self.request.host, self.preview.version
-            content = preview_page(content, host, version, self.preview.problems)
+            content = preview_page(
+                content, host, version, self.preview.problems, self.preview.heading
+            )
         self.set_header("Content-Type", f"{kind}; charset=utf-8" if "text/" in kind else kind)
         self.finish(content)
 

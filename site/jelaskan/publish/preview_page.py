@@ -36,7 +36,7 @@ _REVIEW_STYLE = """
 """Puts the list of what a draft is unsure of beside the page, on screens that have the room."""
 
 _EMPTY = (
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head>'
+    '<!doctype html><html><head><meta charset="utf-8"><title>{title}</title></head>'
     "<body><p>{title}</p></body></html>"
 )
 
@@ -54,7 +54,9 @@ def message_page(title: str) -> bytes:
     return _EMPTY.format(title=html.escape(title)).encode()
 
 
-def preview_page(page: bytes, host: str, version: str, problems: Sequence[ShownProblem]) -> bytes:
+def preview_page(
+    page: bytes, host: str, version: str, problems: Sequence[ShownProblem], heading: str = ""
+) -> bytes:
     """Return a page with the reload script and, if there are problems, a panel that lists them.
 
     `host` is the address with its port that the browser asked for; `version` is told back by the
@@ -69,11 +71,10 @@ def preview_page(page: bytes, host: str, version: str, problems: Sequence[ShownP
     addition += f'<script src="/livereload.js?{options}" nonce="{nonce}"></script>'
     if problems:
         items = "".join(_item(problem) for problem in problems)
-        number = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         addition += (
             f'<style nonce="{nonce}">{_STYLE}</style>'
-            f'<details id="jelaskan-problems" role="alert" open><summary>{number}: '
-            f"behind this is the last page without one</summary>{items}</details>"
+            f'<details id="jelaskan-problems" role="alert" open>'
+            f"<summary>{html.escape(heading)}</summary>{items}</details>"
         )
     before, end, after = page.rpartition(b"</body>")
     return (before or after) + addition.encode() + (end + after if end else b"")

@@ -13,6 +13,7 @@ from threading import Event
 from tornado.httpserver import HTTPServer
 from watchfiles import awatch
 
+from jelaskan.messages import Message, Wordings
 from jelaskan.problems import Position, Problem
 from jelaskan.publish.preview import Application, Preview, Rebuilt
 
@@ -29,7 +30,7 @@ REST = 0.3
 
 Rebuild = Callable[[], Rebuilt]
 Report = Callable[[tuple[Problem, ...]], None]
-Say = Callable[[str], None]
+Say = Callable[[Message], None]
 
 _PLACE = Position("preview", 1, 1)
 
@@ -44,6 +45,7 @@ def serve(
     report: Report,
     say: Say,
     watch: Sequence[Path],
+    wordings: Callable[[], Wordings],
     open_browser: bool = False,
 ) -> None:
     """Build, show `target` in a browser, and build again after every save below `watch`.
@@ -51,13 +53,14 @@ def serve(
     Returns when it is interrupted, or when there is no port to listen on. Whatever a build
     finds goes to `report`; errors also lie over the last good page until they are mended, each
     with its line of the file below `root`. `say` gets the address, whose port is the next free
-    one where `port` is taken.
+    one where `port` is taken. The browser shows
+    problems in the words that `wordings` returns.
     """
     listening = _listen(host, port)
     if isinstance(listening, Problem):
         report((listening,))
         return
-    preview = Preview(root, target, host, listening.getsockname()[1])
+    preview = Preview(root, target, host, listening.getsockname()[1], wordings)
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(
             _run(preview, listening, watch, rebuild, report, say, open_browser=open_browser)
@@ -66,7 +69,7 @@ def serve(
 
 def _listen(host: str, port: int) -> socket.socket | Problem:
     """Return a socket on the first free port from `port` on, or why there is none."""
-    reason = "no port is free"
+    reason: str = Message("no port is free")
     for candidate in range(max(port, 0), min(port + PORTS_TRIED, 65536)):
         try:
             family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -77,8 +80,13 @@ def _listen(host: str, port: int) -> socket.socket | Problem:
             reason = error.strerror or str(error)
             if error.errno != errno.EADDRINUSE:
                 break
-    message = f"nothing can be served on {host}, port {port}: {reason}"
-    hint = "give another address with --host, or another port with --port"
+    message = Message(
+        "nothing can be served on {host}, port {port}: {reason}",
+        host=host,
+        port=port,
+        reason=reason,
+    )
+    hint = Message("give another address with --host, or another port with --port")
     return Problem(_PLACE, "B09", message, hint)
 
 
@@ -123,7 +131,7 @@ async def _run(
     try:
         await build()
         server.add_socket(listening)
-        say(preview.address)
+        say(Message("{address}", address=preview.address))
         if open_browser:
             await asyncio.to_thread(webbrowser.open, preview.address)
         while True:
@@ -143,8 +151,8 @@ def _build(rebuild: Rebuild) -> Rebuilt:
     try:
         return rebuild()
     except Exception:  # noqa: BLE001  # whatever it is, it is printed whole
-        hint = f"please report it, with these lines:\n{traceback.format_exc()}"
-        message = "Jelaskan itself failed: this is a bug in it"
+        hint = Message("please report it, with these lines:\n{trace}", trace=traceback.format_exc())
+        message = Message("Jelaskan itself failed: this is a bug in it")
         return Rebuilt((Problem(_PLACE, "B10", message, hint),))
 
 

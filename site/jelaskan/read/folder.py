@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from jelaskan.messages import Message
 from jelaskan.problems import Position, Problem
 
 FOLDERS = ("seeds", "content")
@@ -15,10 +16,10 @@ def check_folder(root: Path) -> Iterator[Problem]:
         return
     where = root.absolute()
     near = next(filter(_is_site, (*where.parents, *_inner(where))), None)
-    hint = "make the folder seeds/ there, and put an article into it as a .txt file"
+    hint = Message("make the folder seeds/ there, and put an article into it as a .txt file")
     if near is not None:
-        hint = f"there is a site in {near}: go there, or add `--root {near}`"
-    message = f"no site is here: {where} has neither seeds/ nor content/"
+        hint = Message("there is a site in {near}: go there, or add `--root {near}`", near=near)
+    message = Message("no site is here: {where} has neither seeds/ nor content/", where=where)
     yield Problem(Position("seeds", 1, 1), "R10", message, hint)
 
 
@@ -27,8 +28,10 @@ def nothing_to_show() -> Problem:
     return Problem(
         Position("seeds", 1, 1),
         "R11",
-        "no article is in seeds/ and no explainer in content/explainers/: the site has no page",
-        "put an article into seeds/ as a .txt, .md or .html file",
+        Message(
+            "no article is in seeds/ and no explainer in content/explainers/: the site has no page"
+        ),
+        Message("put an article into seeds/ as a .txt, .md or .html file"),
         "warning",
     )
 

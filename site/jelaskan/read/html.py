@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from jelaskan.messages import Message
 from jelaskan.problems import Position, Problem
 
 # The page's own statement of its date: no search of its text, no comparison with today.
@@ -26,8 +27,10 @@ def read_page(html: str, path: str) -> tuple[SavedPage | None, tuple[Problem, ..
         from trafilatura import bare_extraction
         from trafilatura.settings import Document
     except ModuleNotFoundError:
-        hint = 'pip install "jelaskan[web]", or save the article as plain text'
-        message = "a saved web page can only be read with trafilatura, which is not installed"
+        hint = Message('pip install "jelaskan[web]", or save the article as plain text')
+        message = Message(
+            "a saved web page can only be read with trafilatura, which is not installed"
+        )
         return None, (Problem(start, "R08", message, hint),)
     found = bare_extraction(
         html,
@@ -38,8 +41,8 @@ def read_page(html: str, path: str) -> tuple[SavedPage | None, tuple[Problem, ..
     )
     text = (found.text or "").strip() if isinstance(found, Document) else ""
     if not isinstance(found, Document) or not text:
-        hint = "save the article as plain text: the page may need a script to show it"
-        return None, (Problem(start, "R09", "no article was found in this page", hint),)
+        hint = Message("save the article as plain text: the page may need a script to show it")
+        return None, (Problem(start, "R09", Message("no article was found in this page"), hint),)
     fields = {
         "headline": found.title,
         "publisher": found.sitename,

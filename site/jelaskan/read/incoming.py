@@ -9,6 +9,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
 from jelaskan.files.text_file import MAX_BYTES, decode_text
+from jelaskan.messages import Message
 from jelaskan.model.article import Article
 from jelaskan.problems import Position, Problem
 from jelaskan.read.html import read_page
@@ -52,8 +53,8 @@ def read_file(path: Path) -> Found:
         return _read_document(path)
     if suffix not in (*TEXT_SUFFIXES, *PAGE_SUFFIXES, ""):
         kinds = ", ".join((*TEXT_SUFFIXES, *PAGE_SUFFIXES, DOCUMENT_SUFFIX))
-        message = f"{path.name} is of a kind that cannot be read"
-        hint = f"save the article as one of {kinds}"
+        message = Message("{name} is of a kind that cannot be read", name=path.name)
+        hint = Message("save the article as one of {kinds}", kinds=kinds)
         return None, (Problem(Position(path.name, 1, 1), "N02", message, hint),)
     article, problems = read_seed(path, path.parent)
     if article is None:
@@ -73,23 +74,30 @@ def read_address(url: str) -> Found:
             content = answer.read(MAX_BYTES + 1)
             charset = answer.headers.get_content_charset()
     except HTTPError as error:
-        return None, (_unreachable(place, f"the server answers {error.code} {error.reason}"),)
+        return None, (
+            _unreachable(
+                place,
+                Message("the server answers {code} {reason}", code=error.code, reason=error.reason),
+            ),
+        )
     except (URLError, OSError, ValueError) as error:
         return None, (_unreachable(place, str(getattr(error, "reason", error))),)
     if len(content) > MAX_BYTES:
-        return None, (_unreachable(place, f"it is larger than {MAX_BYTES:,} bytes"),)
+        return None, (
+            _unreachable(place, Message("it is larger than {most:,} bytes", most=MAX_BYTES)),
+        )
     text = decode_text(content, charset)
     if text is None:
-        return None, (_unreachable(place, "it is no text"),)
+        return None, (_unreachable(place, Message("it is no text")),)
     page, problems = read_page(text, url)
     if page is None:
         return None, problems
     return Incoming(page.text, {**page.head, "url": url}), problems
 
 
-def _unreachable(place: Position, reason: str) -> Problem:
-    hint = "open the page in a browser, save it, and give the saved file"
-    return Problem(place, "N01", f"the page cannot be read: {reason}", hint)
+def _unreachable(place: Position, reason: str | Message) -> Problem:
+    hint = Message("open the page in a browser, save it, and give the saved file")
+    return Problem(place, "N01", Message("the page cannot be read: {reason}", reason=reason), hint)
 
 
 def _head(article: Article) -> dict[str, str | tuple[str, ...]]:
@@ -127,18 +135,28 @@ def _read_document(path: Path) -> Found:
     try:
         from docx import Document
     except ModuleNotFoundError:
-        message = "a Word file can only be read with python-docx, which is not installed"
-        hint = 'pip install "jelaskan[docx]", or save the article as plain text'
+        message = Message("a Word file can only be read with python-docx, which is not installed")
+        hint = Message('pip install "jelaskan[docx]", or save the article as plain text')
         return None, (Problem(place, "N03", message, hint),)
     try:
         with path.open("rb") as file:
             return _from_document(Document(_seekable(file)))
     except OSError as error:
-        message = f"{path.name} cannot be read: {error.strerror or error}"
-        return None, (Problem(place, "F03", message, "check the path, and who may read it"),)
+        message = Message(
+            "{name} cannot be read: {reason}", name=path.name, reason=error.strerror or error
+        )
+        return None, (
+            Problem(place, "F03", message, Message("check the path, and who may read it")),
+        )
     except (KeyError, ValueError, SyntaxError) as error:  # what a damaged package is to its reader
-        message = f"{path.name} is no Word file that can be read: {error}"
-        return None, (Problem(place, "N02", message, "open it, and save it again as .docx"),)
+        message = Message(
+            "{name} is no Word file that can be read: {reason}",
+            name=path.name,
+            reason=error.args[0],
+        )
+        return None, (
+            Problem(place, "N02", message, Message("open it, and save it again as .docx")),
+        )
 
 
 def _seekable(file: IO[bytes]) -> IO[bytes]:
@@ -150,7 +168,7 @@ def _seekable(file: IO[bytes]) -> IO[bytes]:
     from zipfile import is_zipfile
 
     if not is_zipfile(file):
-        raise ValueError("it is not a package")
+        raise ValueError(Message("it is not a package"))
     file.seek(0)
     return file
 

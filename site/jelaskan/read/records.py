@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from jelaskan import languages
+from jelaskan.messages import Message
 from jelaskan.model.article import Article
 from jelaskan.problems import Position, Problem
 
@@ -23,8 +24,13 @@ def read_records(lines: Iterable[str], path: str) -> Iterator[Article | Problem]
             record = json.loads(line)
         except (json.JSONDecodeError, RecursionError) as error:
             column = getattr(error, "colno", 1)
-            reason = getattr(error, "msg", "too deeply nested")
-            yield _problem(path, number, column, f"not a JSON object: {reason}: {line[:60]!r}")
+            reason = getattr(error, "msg", None) or Message("too deeply nested")
+            yield _problem(
+                path,
+                number,
+                column,
+                Message("not a JSON object: {reason}: {line!r}", reason=reason, line=line[:60]),
+            )
             continue
         yield _article(record, path, number)
 
@@ -32,24 +38,41 @@ def read_records(lines: Iterable[str], path: str) -> Iterator[Article | Problem]
 def _article(record: Any, path: str, number: int) -> Article | Problem:
     """Return the article of one record, or what is wrong with it."""
     if not isinstance(record, dict):
-        return _problem(path, number, 1, f"not a JSON object: {str(record)[:60]!r}")
+        return _problem(
+            path, number, 1, Message("not a JSON object: {record!r}", record=str(record)[:60])
+        )
     slug, text = record.get("id"), record.get("text")
     if not isinstance(slug, str | int) or not isinstance(text, str):
-        return _problem(path, number, 1, "a record needs an `id` and a `text`")
+        return _problem(path, number, 1, Message("a record needs an `id` and a `text`"))
     if any("\ud800" <= letter <= "\udfff" for letter in text):
-        return _problem(path, number, 1, f"`text` of {slug!r} has half a surrogate pair")
+        return _problem(
+            path, number, 1, Message("`text` of {slug!r} has half a surrogate pair", slug=slug)
+        )
     language = record.get("language") or languages.detect(text)
     if language is None:
         known = ", ".join(languages.available())
         return Problem(
             Position(path, number, 1),
             "J02",
-            f"no language pack for this article, {slug!r}; packs: {known}",
-            'give its record a "language", or add a pack: docs/languages.md',
+            Message(
+                "no language pack for this article, {slug!r}; packs: {known}",
+                slug=slug,
+                known=known,
+            ),
+            Message('give its record a "language", or add a pack: docs/languages.md'),
         )
     if language not in languages.available():
         known = ", ".join(languages.available())
-        return _problem(path, number, 1, f"no language pack for {language!r}; there are: {known}")
+        return _problem(
+            path,
+            number,
+            1,
+            Message(
+                "no language pack for {language!r}; there are: {known}",
+                language=language,
+                known=known,
+            ),
+        )
     return Article(
         slug=str(slug),
         language=language,
@@ -73,6 +96,6 @@ def _day(value: Any) -> str | None:
         return None
 
 
-def _problem(path: str, line: int, column: int, message: str) -> Problem:
-    hint = 'one article a line: {"id": "a", "text": "…", "published": "2024-12-03"}'
+def _problem(path: str, line: int, column: int, message: Message) -> Problem:
+    hint = Message('one article a line: {{"id": "a", "text": "…", "published": "2024-12-03"}}')
     return Problem(Position(path, line, column), "J01", message, hint)

@@ -15,6 +15,7 @@ from jelaskan import languages
 from jelaskan.files.text_file import TextFile, read_text, relative_path
 from jelaskan.files.yaml_file import validate
 from jelaskan.files.yaml_reader import YamlFile, parse_yaml
+from jelaskan.messages import Message
 from jelaskan.model.article import Article
 from jelaskan.model.explainer import Part, WebAddress, WholeDate
 from jelaskan.model.origin import Origin
@@ -139,14 +140,19 @@ def read_seeds(
             continue
         position = Position(relative_path(path, root), 1, 1)
         kinds = ", ".join((*TEXT_SUFFIXES, *PAGE_SUFFIXES))
-        message, hint = f"{path.name} is no seed, and is left out", f"a seed ends in {kinds}"
+        message, hint = (
+            Message("{name} is no seed, and is left out", name=path.name),
+            Message("a seed ends in {kinds}", kinds=kinds),
+        )
         problems.append(Problem(position, "R01", message, hint, "warning"))
     articles = []
     for slug, same in sorted(by_slug.items()):
         if len(same) > 1:
             names = [relative_path(path, root) for path in same]
-            message = f"two seeds have the slug “{slug}”: {' and '.join(names)}"
-            hint = "rename one of them: the slug is the file's name in lower-case letters"
+            message = Message(
+                "two seeds have the slug “{slug}”: {names}", slug=slug, names=", ".join(names)
+            )
+            hint = Message("rename one of them: the slug is the file's name in lower-case letters")
             problems.append(Problem(Position(names[1], 1, 1), "R02", message, hint))
             continue
         article, found = read(same[0], root)
@@ -222,14 +228,16 @@ def _language(
     if yaml_file is None or not isinstance(written, str):
         if (told := languages.detect(text)) is not None:
             return told, ()
-        message = "no language pack for this article; packs: " + ", ".join(languages.available())
-        hint = "write `language: xx` in the head, or add a pack: docs/languages.md"
+        packs = ", ".join(languages.available())
+        message = Message("no language pack for this article; packs: {packs}", packs=packs)
+        hint = Message("write `language: xx` in the head, or add a pack: docs/languages.md")
         return "und", (Problem(Position(path, line, 1), "R12", message, hint),)
     for code in (written, written.lower(), written.lower().partition("-")[0]):
         if code in languages.available():
             return code, ()
-    message = f"there is no language pack “{written}”"
-    hint = "write one of " + ", ".join(languages.available()) + ", or add its folder to the packs"
+    message = Message("there is no language pack “{written}”", written=written)
+    packs = ", ".join(languages.available())
+    hint = Message("write one of {packs}, or add its folder to the packs", packs=packs)
     return written, (Problem(yaml_file.position("language"), "R03", message, hint),)
 
 
@@ -238,8 +246,11 @@ def _without_place(text: str, offset: int, path: str) -> Problem:
     return Problem(
         Position(path, 1, 1),
         "R13",
-        f"the page's source writes some lines otherwise, the first: {_around(text, offset + 20)}",
-        "a problem in such a line points to the line before it; search for its words",
+        Message(
+            "the page's source writes some lines otherwise, the first: {around}",
+            around=_around(text, offset + 20),
+        ),
+        Message("a problem in such a line points to the line before it; search for its words"),
         "warning",
     )
 
@@ -248,22 +259,31 @@ def _text_problems(article: Article) -> Iterator[Problem]:
     """Yield what is wrong with a text; its damage is named and left as it is."""
     text = article.text
     if not text.strip():
-        hint = "put the article's text into it, below the head fields"
-        yield Problem(Position(article.path, 1, 1), "R04", "the seed has no text", hint)
+        hint = Message("put the article's text into it, below the head fields")
+        yield Problem(Position(article.path, 1, 1), "R04", Message("the seed has no text"), hint)
     if control := _CONTROL.search(text):
-        message = (
-            f"a control character that nobody sees stands in the text: U+{ord(control[0]):04X}"
+        message = Message(
+            "a control character that nobody sees stands in the text: U+{code:04X}",
+            code=ord(control[0]),
         )
-        yield Problem(article.position(control.start()), "R05", message, "delete it")
+        yield Problem(article.position(control.start()), "R05", message, Message("delete it"))
     if (at := text.find("\ufffd")) >= 0:
         count = text.count("\ufffd")
-        letters = "a letter is" if count == 1 else f"{count} letters are"
-        message = f"{letters} lost, shown as “\ufffd”: {_around(text, at)}"
-        hint = "copy the article again, or mend the letters by hand"
+        around = _around(text, at)
+        message = (
+            Message("a letter is lost, shown as “\ufffd”: {around}", around=around)
+            if count == 1
+            else Message(
+                "{count} letters are lost, shown as “\ufffd”: {around}", count=count, around=around
+            )
+        )
+        hint = Message("copy the article again, or mend the letters by hand")
         yield Problem(article.position(at), "R06", message, hint, "warning")
     if mojibake := _MOJIBAKE.search(text):
-        message = f"letters look garbled: {_around(text, mojibake.start())}"
-        hint = "the text was read in a wrong encoding before it was saved: copy it again as UTF-8"
+        message = Message("letters look garbled: {around}", around=_around(text, mojibake.start()))
+        hint = Message(
+            "the text was read in a wrong encoding before it was saved: copy it again as UTF-8"
+        )
         yield Problem(article.position(mojibake.start()), "R07", message, hint, "warning")
 
 

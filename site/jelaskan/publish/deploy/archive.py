@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from jelaskan.messages import Message
 from jelaskan.model.page import OutputFile
 from jelaskan.problems import Position, Problem
 from jelaskan.publish.deploy.changes import Deployed, compare, digest
@@ -26,8 +27,10 @@ def deploy_to_archive(files: Sequence[OutputFile], target: Path, *, dry_run: boo
         except (zipfile.BadZipFile, OSError, ValueError):
             ours = False
         if not ours:
-            message = f"{target.name} exists, and Jelaskan did not make it: nothing was changed"
-            problem = Problem(place, "D05", message, "give another name, or move it away")
+            message = Message(
+                "{name} exists, and Jelaskan did not make it: nothing was changed", name=target.name
+            )
+            problem = Problem(place, "D05", message, Message("give another name, or move it away"))
             return Deployed(problems=(problem,))
     changes = compare(files, present)
     if dry_run:
@@ -45,7 +48,11 @@ def deploy_to_archive(files: Sequence[OutputFile], target: Path, *, dry_run: boo
         new.replace(target)
     except OSError as error:
         new.unlink(missing_ok=True)
-        message = f"{target.name} cannot be written: {error.strerror or error}"
-        hint = "make the folder writable, or free some space"
+        message = Message(
+            "{name} cannot be written: {reason}",
+            name=target.name,
+            reason=error.strerror or error,
+        )
+        hint = Message("make the folder writable, or free some space")
         return Deployed(problems=(Problem(place, "F11", message, hint),))
     return Deployed(changes)

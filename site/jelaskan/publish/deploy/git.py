@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from jelaskan.messages import Message
 from jelaskan.model.page import OutputFile
 from jelaskan.problems import Position, Problem
 from jelaskan.publish.deploy.changes import Change, Deployed
@@ -44,11 +45,18 @@ def deploy_to_git(
                 repository.run("push", "--quiet", address, f"HEAD:refs/heads/{branch}")
             return Deployed(changes)
     except _GitError as error:
-        hint = "check the remote and whether you may push there: git ls-remote " + remote
-        return Deployed(problems=(Problem(place, "D03", f"git failed: {error}", hint),))
+        hint = Message(
+            "check the remote and whether you may push there: git ls-remote {remote}",
+            remote=remote,
+        )
+        return Deployed(
+            problems=(
+                Problem(place, "D03", Message("git failed: {reason}", reason=error.args[0]), hint),
+            )
+        )
     except FileNotFoundError:
-        hint = "install it, or deploy to a folder or an archive"
-        return Deployed(problems=(Problem(place, "D03", "there is no git here", hint),))
+        hint = Message("install it, or deploy to a folder or an archive")
+        return Deployed(problems=(Problem(place, "D03", Message("there is no git here"), hint),))
 
 
 class _Repository:
@@ -108,5 +116,7 @@ def _run(command: Sequence[str], folder: Path) -> str:
     if done.returncode:
         lines = [line for line in done.stderr.splitlines() if line.strip()]
         told = [line for line in lines if line.startswith(("fatal:", "error:", " ! "))] or lines
-        raise _GitError(told[0].strip() if told else f"exit code {done.returncode}")
+        raise _GitError(
+            told[0].strip() if told else Message("exit code {code}", code=done.returncode)
+        )
     return done.stdout

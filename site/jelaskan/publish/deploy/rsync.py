@@ -4,6 +4,7 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 
+from jelaskan.messages import Message
 from jelaskan.model.page import OutputFile
 from jelaskan.problems import Position, Problem
 from jelaskan.publish.deploy.changes import Change, Deployed
@@ -22,8 +23,8 @@ def deploy_to_rsync(files: Sequence[OutputFile], target: str, *, dry_run: bool) 
     place = Position(target, 1, 1)
     rsync = shutil.which("rsync")
     if rsync is None:
-        hint = "install it, or deploy to a folder, a branch or an archive"
-        return Deployed(problems=(Problem(place, "D04", "there is no rsync here", hint),))
+        hint = Message("install it, or deploy to a folder, a branch or an archive")
+        return Deployed(problems=(Problem(place, "D04", Message("there is no rsync here"), hint),))
     options = ["--recursive", "--checksum", "--perms", "--chmod=D755,F644", "--delay-updates"]
     options += ["--delete-after", "--itemize-changes", "--out-format=%i %n"]
     if dry_run:
@@ -32,9 +33,15 @@ def deploy_to_rsync(files: Sequence[OutputFile], target: str, *, dry_run: bool) 
         command = [rsync, *options, "--", f"{folder}/", f"{target.rstrip('/')}/"]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        reason = done.stderr.strip().partition("\n")[0] or f"exit code {done.returncode}"
-        hint = "check the address, and whether you may write there: HOST:FOLDER"
-        return Deployed(problems=(Problem(place, "D04", f"rsync failed: {reason}", hint),))
+        reason = done.stderr.strip().partition("\n")[0] or Message(
+            "exit code {code}", code=done.returncode
+        )
+        hint = Message("check the address, and whether you may write there: HOST:FOLDER")
+        return Deployed(
+            problems=(
+                Problem(place, "D04", Message("rsync failed: {reason}", reason=reason), hint),
+            )
+        )
     return Deployed(tuple(sorted(filter(None, map(_change, done.stdout.splitlines())))))
 
 
