@@ -6,7 +6,8 @@ from jelaskan.check import check
 from jelaskan.files.yaml_file import validate
 from jelaskan.files.yaml_reader import parse_yaml
 from jelaskan.model.article import Article, Mention
-from jelaskan.model.explainer import Explainer, ExplainerFile
+from jelaskan.model.explainer import Explainer
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import (
     Attribution,
     Furniture,
@@ -199,7 +200,7 @@ def problems_of(
     assert problems == ()
     explainer, problems = validate(yaml_file, Explainer)
     assert explainer is not None, problems
-    file = ExplainerFile(yaml_file.path, article.slug, explainer, yaml_file.places)
+    file = ExplainerFile(yaml_file.path, article.slug, explainer, yaml_file.places, text=text)
     articles = {article.slug: article}
     proofs = prove(explainer, articles)
     found = check(file, articles, {article.slug: statements}, store, proofs, languages=("id", "en"))

@@ -8,7 +8,8 @@ from pathlib import Path
 from jelaskan import languages
 from jelaskan.languages.pack import Basics, LanguagePack
 from jelaskan.model.article import Article, Mention
-from jelaskan.model.explainer import Explainer, ExplainerFile
+from jelaskan.model.explainer import Explainer
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Furniture, Statements
 from jelaskan.model.store import Store, StoredPerson, StoredTerm
 from jelaskan.proof.claims import prove

@@ -13,7 +13,8 @@ from jelaskan.extract import as_record, extract
 from jelaskan.files.yaml_file import validate
 from jelaskan.files.yaml_reader import parse_yaml
 from jelaskan.model.article import Article, Mention
-from jelaskan.model.explainer import Explainer, ExplainerFile
+from jelaskan.model.explainer import Explainer
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store
 from jelaskan.proof.claims import prove

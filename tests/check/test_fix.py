@@ -154,7 +154,7 @@ def test_the_command_says_what_it_mended_and_what_is_left(site: Path, jelaskan: 
 
     assert result.returncode == 1
     assert result.stderr == f"mended {PATH}:17:12: K06: wrote `value: 40`\nmended: 1\n"
-    assert result.stdout.startswith(f"{PATH}:24:11: Q02: ")
+    assert result.stdout.startswith(f"{PATH}:24:47: Q02: ")
     assert result.stdout.endswith("errors: 1, warnings: 0\n")
 
 

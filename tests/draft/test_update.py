@@ -11,7 +11,8 @@ from jelaskan.draft import Updated, draft, update
 from jelaskan.files.yaml_file import validate
 from jelaskan.files.yaml_reader import parse_yaml
 from jelaskan.model.article import Article, Mention
-from jelaskan.model.explainer import Explainer, ExplainerFile
+from jelaskan.model.explainer import Explainer
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Attribution, Person, Statements
 from jelaskan.model.store import Store
 

@@ -17,7 +17,8 @@ from jelaskan.draft.offered import read_offered
 from jelaskan.files.yaml_file import validate
 from jelaskan.files.yaml_reader import parse_yaml
 from jelaskan.model.article import Article
-from jelaskan.model.explainer import Explainer, ExplainerFile
+from jelaskan.model.explainer import Explainer
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Statements
 
 LINE_END = re.compile("\r\n|\r|\n")

@@ -14,7 +14,7 @@ from jelaskan.check.times import check_times
 from jelaskan.check.unread import leave_out_unread
 from jelaskan.check.verbatim import check_verbatim
 from jelaskan.model.article import Article
-from jelaskan.model.explainer import ExplainerFile
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store
 from jelaskan.problems import Problem

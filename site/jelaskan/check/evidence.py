@@ -6,7 +6,8 @@ from typing import Any
 
 from jelaskan.messages import Message
 from jelaskan.model.article import Article, Mention
-from jelaskan.model.explainer import Explainer, ExplainerFile, Key, Part
+from jelaskan.model.explainer import Explainer, Key, Part
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store
 from jelaskan.problems import Position, Way, Write, find_meant

@@ -25,56 +25,68 @@ def check_links(evidence: Evidence) -> Iterator[Problem]:
     """Yield a problem for each Markdown link that the page cannot have."""
     anchors = frozenset(_anchors(evidence))
     for key, text in _markdown(evidence):
-        position = evidence.file.position(*key)
+        at = 0
         for link in _links(text):
-            if link.address.startswith("#"):
-                fragment = unquote(link.address[1:])
-                if fragment not in anchors:
-                    yield Problem(
-                        position,
-                        "C11",
-                        Message(
-                            "link leads to no part of the page: {address}",
-                            address=shown(link.address),
-                        ),
-                        suggest(fragment, anchors)
-                        or Message(
-                            "parts are #quotation-ID, #figure-ID, #time-NUMBER, #note-NUMBER, #term-ID"
-                        ),
-                    )
-            elif not link.address.lower().startswith(SCHEMES):
-                yield Problem(
-                    position,
-                    "C10",
-                    Message(
-                        "link is neither a web or mail address nor a part of the page: {address}",
-                        address=shown(link.address),
-                    ),
-                    Message("begin it with https://, http://, mailto: or #"),
-                )
-            yield from _check_text(link, position)
+            # An address that is written with an escape is not found: the place before it counts.
+            at = max(at, text.find(link.address, at))
+            position = evidence.file.position_in(text, at, *key)
+            yield from _check_address(link, position, anchors)
+            if not link.text.strip():
+                yield _without_text(link, position)
+            elif link.is_picture:
+                mark = max(0, text.rfind("![", 0, at))
+                yield _picture(link, evidence.file.position_in(text, mark, *key))
+            at += 1
 
 
-def _check_text(link: _Link, position: Position) -> Iterator[Problem]:
-    """Yield where readers would see nothing to click on, or a picture was meant."""
-    if not link.text.strip():
-        kind = Message("picture") if link.is_picture else Message("link")
+def _check_address(link: _Link, position: Position, anchors: frozenset[str]) -> Iterator[Problem]:
+    """Yield where a link leads nowhere, or where a page must not lead."""
+    if link.address.startswith("#"):
+        fragment = unquote(link.address[1:])
+        if fragment not in anchors:
+            parts = "#quotation-ID, #figure-ID, #time-NUMBER, #note-NUMBER, #term-ID"
+            yield Problem(
+                position,
+                "C11",
+                Message(
+                    "link leads to no part of the page: {address}", address=shown(link.address)
+                ),
+                suggest(fragment, anchors) or Message("parts are {parts}", parts=parts),
+            )
+    elif not link.address.lower().startswith(SCHEMES):
         yield Problem(
             position,
-            "C16",
-            Message("{kind} has no text: {address}", kind=kind, address=shown(link.address)),
-            Message("write between the brackets what it leads to: `[the budget](https://…)`"),
-        )
-    elif link.is_picture:
-        yield Problem(
-            position,
-            "C17",
+            "C10",
             Message(
-                "pages have no pictures, and this one becomes a link: {text}", text=shown(link.text)
+                "link is neither a web or mail address nor a part of the page: {address}",
+                address=shown(link.address),
             ),
-            Message("delete the “!” in front of it"),
-            severity="warning",
+            Message("begin it with https://, http://, mailto: or #"),
         )
+
+
+def _without_text(link: _Link, position: Position) -> Problem:
+    """Return the problem of a link that readers would not see."""
+    kind = Message("picture") if link.is_picture else Message("link")
+    return Problem(
+        position,
+        "C16",
+        Message("{kind} has no text: {address}", kind=kind, address=shown(link.address)),
+        Message("write between the brackets what it leads to: `[the budget](https://…)`"),
+    )
+
+
+def _picture(link: _Link, position: Position) -> Problem:
+    """Return the warning that a picture is not shown as one."""
+    return Problem(
+        position,
+        "C17",
+        Message(
+            "pages have no pictures, and this one becomes a link: {text}", text=shown(link.text)
+        ),
+        Message("delete the “!” in front of it"),
+        severity="warning",
+    )
 
 
 def _anchors(evidence: Evidence) -> Iterator[str]:

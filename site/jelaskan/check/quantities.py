@@ -160,7 +160,7 @@ def _check_numbers_on_top(evidence: Evidence) -> Iterator[Problem]:
         for match in NUMBER.finditer(getattr(explainer, key) or ""):
             if _digits(match.group()) not in known:
                 yield Problem(
-                    evidence.file.position(key),
+                    evidence.file.position_in(getattr(explainer, key), match.start(), key),
                     "K09",
                     Message(
                         "{key} has a number that stands nowhere else: {number}",

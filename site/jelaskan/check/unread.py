@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from jelaskan.model.explainer import ExplainerFile, Key
+from jelaskan.model.explainer import Key
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.problems import Arrange, Problem
 
 _LINKED = frozenset(("key_figures", "quotations", "timeline", "glossary", "notes"))

@@ -1,42 +1,20 @@
 """What is said to stand in an article stands there word for word."""
 
-import bisect
-import difflib
 import itertools
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from jelaskan.check.evidence import Evidence, place, shown
 from jelaskan.check.marks import words_outside_marks
+from jelaskan.check.missing import KINDS, explain_missing, first_mention
 from jelaskan.messages import Message
-from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import OMISSION
 from jelaskan.model.statements import Furniture
 from jelaskan.problems import Problem, Write
-from jelaskan.proof.claims import ClaimKind, Proof
-from jelaskan.proof.nearest import find_nearest
-from jelaskan.proof.passages import Passage, find_passages
+from jelaskan.proof.claims import Proof
+from jelaskan.proof.passages import Passage
 
-LONGEST_DIFFERENCE = 8
-"""How many words a difference may have to be shown on its own."""
-
-AROUND = 12
-"""How many words of a long text a message shows on each side of a difference."""
 FEW_WORDS = 3
 """An omission of so many words may turn the sense of a quotation around."""
-
-
-class _Kind(NamedTuple):
-    letter: str
-    words: Message
-
-
-KINDS: dict[ClaimKind, _Kind] = {
-    "quotation": _Kind("Q", Message("quotation")),
-    "figure": _Kind("K", Message("wording of a key figure")),
-    "time": _Kind("T", Message("wording of a date")),
-    "note": _Kind("C", Message("quotation in a note")),
-}
 
 
 def check_verbatim(evidence: Evidence) -> Iterator[Problem]:
@@ -46,7 +24,7 @@ def check_verbatim(evidence: Evidence) -> Iterator[Problem]:
     for proof in evidence.proofs:
         passages = tuple(dict.fromkeys(proof.passages))
         if not passages:
-            yield _missing(evidence, proof)
+            yield explain_missing(evidence, proof)
         elif all(_furniture(evidence, passage) for passage in passages):
             yield _in_furniture(evidence, proof)
         elif len(passages) > 1:
@@ -74,101 +52,6 @@ def _check_repeated(evidence: Evidence) -> Iterator[Problem]:
             )
 
 
-def _missing(evidence: Evidence, proof: Proof) -> Problem:
-    """Return the problem of a claim that stands nowhere."""
-    claim, articles = proof.claim, evidence.based_on
-    kind = KINDS[claim.kind]
-    position = evidence.file.position(*claim.key)
-    if claim.near is not None and (anywhere := _anywhere(articles, claim.text)):
-        places = ", ".join(str(place(*_first(passage))) for passage in anywhere)
-        return Problem(
-            evidence.file.position(*claim.key[:-1], "near"),
-            f"{kind.letter}05",
-            Message(
-                "words of `near` do not stand beside the {kind}: “{near}”",
-                kind=kind.words,
-                near=shown(claim.near),
-            ),
-            Message(
-                "the {kind} stands at {places}; copy words from beside it, or delete `near`",
-                kind=kind.words,
-                places=places,
-            ),
-        )
-    pieces = [piece.strip() for piece in claim.text.replace("[...]", OMISSION).split(OMISSION)]
-    absent = [piece for piece in pieces if piece and not _anywhere(articles, piece)]
-    if not absent and len(pieces) > 1:
-        return Problem(
-            position,
-            f"{kind.letter}02",
-            Message(
-                "pieces of the {kind} do not follow one another in the article: “{text}”",
-                kind=kind.words,
-                text=shown(claim.text),
-            ),
-            Message("put the pieces in the article's order, or make two parts of them"),
-        )
-    words = _around_difference(absent[0] if absent else claim.text, articles)
-    return Problem(
-        position,
-        f"{kind.letter}02",
-        Message("{kind} is not in the article: “{text}”", kind=kind.words, text=shown(words)),
-        _nearest_hint(words, articles),
-    )
-
-
-def _around_difference(text: str, articles: tuple[Article, ...]) -> str:
-    """Return a text, or of a long one the words around the first that the article does not have."""
-    words = text.split()
-    if len(words) <= 2 * AROUND:
-        return text
-    same = bisect.bisect_left(
-        range(1, len(words) + 1),
-        True,
-        key=lambda count: not _anywhere(articles, " ".join(words[:count])),
-    )
-    return " ".join(words[max(0, same - AROUND) : same + AROUND])
-
-
-def _nearest_hint(words: str, articles: tuple[Article, ...]) -> Message:
-    """Return what the article has instead of some words."""
-    passage = find_nearest(words, articles)
-    if passage is None:
-        paths = ", ".join(article.path for article in articles)
-        return Message(
-            "nothing like it stands in {paths}: copy the words from there, or delete this part",
-            paths=paths,
-        )
-    article, mention = _first(passage)
-    hint = Message(
-        "nearest words, {place}: “{text}”", place=place(article, mention), text=shown(mention.text)
-    )
-    difference = _difference(words, mention.text)
-    return Message("{hint}\n{difference}", hint=hint, difference=difference) if difference else hint
-
-
-def _difference(words: str, nearest: str) -> Message | None:
-    """Return the first differing words of two texts, or nothing where they are all different."""
-    ours, theirs = words.split(), nearest.split()
-    matcher = difflib.SequenceMatcher(None, ours, theirs, autojunk=False)
-    changes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
-    # What only one of them has at an end is where the nearest passage was cut.
-    inner = [
-        code for code in changes if code[1] != code[2] or (code[3] > 0 and code[4] < len(theirs))
-    ]
-    if not inner or len(inner) > 3 or (len(changes) == 1 and len(ours) <= 2):
-        return None
-    _, start, end, their_start, their_end = inner[0]
-    if max(end - start, their_end - their_start) > LONGEST_DIFFERENCE:
-        return None
-    here, there = " ".join(ours[start:end]), " ".join(theirs[their_start:their_end])
-    if not there:
-        return Message("the article does not have: “{words}”", words=here)
-    if not here:
-        return Message("left out: “{words}”", words=there)
-    return Message("“{here}” is “{there}” in the article", here=here, there=there)
-
-
 def _in_furniture(evidence: Evidence, proof: Proof) -> Problem:
     """Return the problem of a claim that rests on the page around the article."""
     kind = KINDS[proof.claim.kind]
@@ -185,7 +68,7 @@ def _in_furniture(evidence: Evidence, proof: Proof) -> Problem:
         ),
         Message(
             "{place} belongs to the page around it ({kind}): “{text}”; delete this part",
-            place=place(*_first(passage)),
+            place=place(*first_mention(passage)),
             kind=furniture.kind,
             text=shown(furniture.mention.text),
         ),
@@ -195,7 +78,7 @@ def _in_furniture(evidence: Evidence, proof: Proof) -> Problem:
 def _twice(evidence: Evidence, proof: Proof, passages: tuple[Passage, ...]) -> Problem:
     """Return the problem of a claim that could mean several passages."""
     kind = KINDS[proof.claim.kind]
-    places = ", ".join(str(place(*_first(passage))) for passage in passages[:5])
+    places = ", ".join(str(place(*first_mention(passage))) for passage in passages[:5])
     return Problem(
         evidence.file.position(*proof.claim.key),
         f"{kind.letter}04",
@@ -224,7 +107,7 @@ def _check_marks(evidence: Evidence, proof: Proof) -> Iterator[Problem]:
         for word in words_outside_marks(passage.article.text, mention)
     ]
     words = sum(len(mention.text.split()) for mention in passage.mentions)
-    where = place(*_first(passage))
+    where = place(*first_mention(passage))
     if quotation.kind == "direct":
         yield from _check_omissions(evidence, proof)
         if outside and not _found_direct(evidence, passage):
@@ -313,12 +196,3 @@ def _furniture(evidence: Evidence, passage: Passage) -> Furniture | None:
         if furniture.mention.start <= start < furniture.mention.end:
             return furniture
     return None
-
-
-def _anywhere(articles: tuple[Article, ...], text: str) -> tuple[Passage, ...]:
-    """Return every passage of a text, whatever stands beside it."""
-    return tuple(passage for article in articles for passage in find_passages(article, text))
-
-
-def _first(passage: Passage) -> tuple[Article, Mention]:
-    return passage.article, passage.mentions[0]

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from jelaskan.messages import Message
 from jelaskan.model.article import Article, Mention
-from jelaskan.model.explainer import OMISSION, Explainer, ExplainerFile
+from jelaskan.model.explainer import OMISSION, Explainer
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.problems import Problem
 from jelaskan.proof.claims import Proof, prove
 from jelaskan.proof.nearby import Nearby

@@ -19,7 +19,8 @@ from jelaskan.files.yaml_layout import Layout, insert_lines, moved_lines, read_l
 from jelaskan.files.yaml_reader import parse_yaml
 from jelaskan.messages import Message
 from jelaskan.model.article import Article
-from jelaskan.model.explainer import Explainer, ExplainerFile
+from jelaskan.model.explainer import Explainer
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store
 from jelaskan.problems import Problem

@@ -99,6 +99,8 @@ class Parts(NamedTuple, Generic[T]):
     """What could not be read: a stand-in is there instead, or nothing."""
     places: Mapping[Key, tuple[int, int]]
     """Where values stand, those of a misspelt key also under the one that was meant."""
+    text: str = ""
+    """The YAML itself."""
 
 
 class _Mended(Generic[T]):

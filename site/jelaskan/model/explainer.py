@@ -1,7 +1,5 @@
 """The explainer: the contract of the YAML that an editor owns."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -17,7 +15,6 @@ from pydantic import (
 
 from jelaskan.messages import Message
 from jelaskan.model.statements import Bound, PersonKind, Polarity, QuotationKind
-from jelaskan.problems import Position
 
 UNREAD = "unread"
 """Stands for a text or an id that could not be read, so that the rest can be checked."""
@@ -310,24 +307,3 @@ class Explainer(Part):
 
 Key = tuple[str | int, ...]
 """The way to a value in a YAML file: `("quotations", 2, "text")`."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExplainerFile:
-    """An explainer, the file that it was read from, and where each part stands there."""
-
-    path: str
-    """Relative to the site's root: `content/explainers/nato-ukraina.id.yaml`."""
-    slug: str
-    explainer: Explainer
-    places: Mapping[Key, tuple[int, int]]
-    """Line and column of every value, from 1."""
-    unread: frozenset[Key] = frozenset()
-    """What could not be read; stand-ins are there instead, and the file cannot be shown."""
-
-    def position(self, *key: str | int) -> Position:
-        """Return where a value stands, or the nearest part around it that is written."""
-        while key and key not in self.places:
-            key = key[:-1]
-        line, column = self.places.get(key, (1, 1))
-        return Position(self.path, line, column)

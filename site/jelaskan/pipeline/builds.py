@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jelaskan import languages
 from jelaskan.cache import Cache, Same
 from jelaskan.messages import Message, Wordings
-from jelaskan.model.explainer import ExplainerFile
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.page import OutputFile, Page
 from jelaskan.model.statements import Statements
 from jelaskan.pipeline.drafts import draft_missing, find_missing

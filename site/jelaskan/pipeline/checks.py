@@ -10,7 +10,8 @@ from jelaskan.files.explained import read_explained
 from jelaskan.files.replace import encode_like, replace_bytes
 from jelaskan.files.text_file import TextFile, read_text
 from jelaskan.messages import Message
-from jelaskan.model.explainer import Explainer, ExplainerFile
+from jelaskan.model.explainer import Explainer
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import StoredPerson, StoredTerm
 from jelaskan.pipeline.site import (
@@ -104,7 +105,7 @@ def _cure(
             if path in types or parts.value is None:
                 return parts.problems
             slug = slug_of(PurePath(path).name, parts.value)
-            explainer = ExplainerFile(path, slug, parts.value, parts.places, parts.unread)
+            explainer = ExplainerFile(path, slug, parts.value, parts.places, parts.unread, text)
             return in_order(parts.problems + check_file(explainer, site, statements)[1])
 
         mended = mend(text, path, problems_of)

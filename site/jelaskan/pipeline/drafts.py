@@ -11,7 +11,8 @@ from jelaskan.cache import Cache
 from jelaskan.files.create import create_text
 from jelaskan.files.text_file import read_text
 from jelaskan.messages import Message
-from jelaskan.model.explainer import Explainer, ExplainerFile
+from jelaskan.model.explainer import Explainer
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.pipeline.checks import save
 from jelaskan.pipeline.site import (
     EXPLAINERS,

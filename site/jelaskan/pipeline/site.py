@@ -13,7 +13,8 @@ from jelaskan.files.yaml_file import Parts, validate_parts
 from jelaskan.files.yaml_pieces import parse_pieces
 from jelaskan.messages import Message
 from jelaskan.model.article import Article
-from jelaskan.model.explainer import Explainer, ExplainerFile, Key
+from jelaskan.model.explainer import Explainer, Key
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store, StoredPerson, StoredTerm
 from jelaskan.problems import Problem
@@ -101,7 +102,15 @@ def read_site(
             slug = slug_of(PurePath(name).name, parts.value)
             file = cache.get(
                 ("file", name, Same(parts.value)),
-                partial(ExplainerFile, name, slug, parts.value, parts.places, parts.unread),
+                partial(
+                    ExplainerFile,
+                    name,
+                    slug,
+                    parts.value,
+                    parts.places,
+                    parts.unread,
+                    parts.text,
+                ),
             )
             explainers.append(file)
     problems.extend(_check_names(explainers))
@@ -164,7 +173,7 @@ def parse_yaml(text: TextFile, type_: Any) -> Parts[Any]:
     if language in languages.available():
         known["language",] = language
     parts = validate_parts(yaml_file, type_, stand_ins=known)
-    return parts._replace(problems=problems + parts.problems)
+    return parts._replace(problems=problems + parts.problems, text=text.text)
 
 
 def _read_seed(cache: Cache, path: Path, root: Path) -> tuple[Article | None, tuple[Problem, ...]]:

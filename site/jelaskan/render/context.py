@@ -6,7 +6,8 @@ from typing import Any
 from markupsafe import Markup
 
 from jelaskan.model.article import Article
-from jelaskan.model.explainer import Explainer, ExplainerFile, KeyFigure, Quotation
+from jelaskan.model.explainer import Explainer, KeyFigure, Quotation
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Statements
 from jelaskan.proof.claims import Proof
 from jelaskan.render.evidence import Evidence, without_marks

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from jelaskan.model.explainer import DefinedTerm, Explainer, ExplainerFile
+from jelaskan.model.explainer import DefinedTerm, Explainer
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.store import Store
 from jelaskan.render.formatting import format_date
 from jelaskan.render.links import relative

@@ -8,7 +8,7 @@ from typing import Any
 from jelaskan.cache import Cache, Same
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.article import Article
-from jelaskan.model.explainer import ExplainerFile
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.page import Page
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store, local

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from jelaskan.model.explainer import ExplainerFile, Quotation
+from jelaskan.model.explainer import Quotation
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.render.context import ExplainerContext
 from jelaskan.render.links import relative
 from jelaskan.render.plan import Plan

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jelaskan.languages.pack import LanguagePack
-from jelaskan.model.explainer import ExplainerFile
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.store import Store, local
 from jelaskan.render.links import absolute, relative
 from jelaskan.render.views import Link

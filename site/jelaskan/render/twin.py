@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from jelaskan.model.article import Article
-from jelaskan.model.explainer import ExplainerFile
+from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.proof.claims import Proof
 from jelaskan.render.context import ExplainerContext
 
