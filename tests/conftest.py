@@ -51,7 +51,10 @@ def small_site(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def jelaskan() -> Run:
-    """Run the command in a process of its own, with more of the environment if asked."""
+    """Run the command in a process of its own, with more of the environment if asked.
+
+    It speaks English, whatever the language of the site.
+    """
 
     def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -60,7 +63,7 @@ def jelaskan() -> Run:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            env=os.environ | {"PYTHONIOENCODING": "utf-8"} | environment,
+            env=os.environ | {"PYTHONIOENCODING": "utf-8", "JELASKAN_LANGUAGE": "en"} | environment,
             check=False,
         )
 

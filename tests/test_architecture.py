@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "render": {"languages", "proof", "settings"},
     "publish": {"files"},
     "pipeline": {path.stem for path in PACKAGE.iterdir()} - {"cli"},
+    "__main__": {"cli"},
     "cli": {"pipeline", "progress", "schema", "settings", "starter"},
 }
 

@@ -14,6 +14,7 @@ HABITS = """\
 `--json` prints one object: what was done, and under `problems` what `jelaskan check --format json` prints of each.
 On a terminal, long work shows a line that counts; in a pipe it does not.
 Colours are left out in a pipe, and everywhere if `NO_COLOR` is set.
+Messages come in the language of the site: the first of `languages:` in content/site.yaml, else that of most explainers. `JELASKAN_LANGUAGE=en` has them in English; help is in English always.
 
 Your shell completes commands, options and the names of articles after one of these lines, best in its start-up file:
 

@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -242,3 +243,30 @@ def test_every_command_that_makes_something_has_these_options() -> None:
     for name in ("init", "new", "draft", "check", "build", "deploy"):
         assert {"--quiet", "-q", "--verbose", "-v", "--json"} <= names[name], name
     assert {"--quiet", "--verbose"} <= names["serve"] & names["extract"]
+
+
+@pytest.mark.parametrize(
+    ("option", "lines"),
+    [("--quiet", 0), ("--verbose", 4)],
+)
+def test_a_preview_always_says_its_address(option: str, lines: int, small_site: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "jelaskan", "serve", option, "--port=0", f"--root={small_site}"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"JELASKAN_LANGUAGE": "en", "PYTHONUNBUFFERED": "1"},
+    )
+    try:
+        assert process.stdout is not None
+        address = process.stdout.readline()
+    finally:
+        process.send_signal(signal.SIGINT)
+        said, told = process.communicate(timeout=20)
+
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\n", address)
+    assert said == ""
+    assert process.returncode == 0
+    stages = re.findall(r"^(\w+): \d+ in [\d.]+ s$", told, re.MULTILINE)
+    assert len(stages) >= lines
+    assert bool(stages) == bool(lines)

@@ -41,5 +41,5 @@ def serve(root: Path, host: str, port: int, open_browser: bool, output: Output) 
             open_browser=open_browser,
             report=report,
             wordings=lambda: replace(output).wordings,
-            say=output.say,
+            say=click.echo,
         )

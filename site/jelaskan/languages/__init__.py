@@ -59,7 +59,6 @@ def load(code: str) -> LanguagePack:
     )
 
 
-@functools.cache
 def load_wordings(code: str) -> Wordings:
     """Return how a language says the program's messages; without a pack they stay English.
 

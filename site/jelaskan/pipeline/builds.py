@@ -125,7 +125,7 @@ def serve(
     port: int,
     open_browser: bool,
     report: Callable[[tuple[Problem, ...]], None],
-    say: Callable[[Message], None],
+    say: Callable[[str], None],
     wordings: Callable[[], Wordings],
 ) -> None:
     """Build, serve on a local address, and build again whenever a file is saved."""

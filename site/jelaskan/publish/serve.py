@@ -30,7 +30,7 @@ REST = 0.3
 
 Rebuild = Callable[[], Rebuilt]
 Report = Callable[[tuple[Problem, ...]], None]
-Say = Callable[[Message], None]
+Say = Callable[[str], None]
 
 _PLACE = Position("preview", 1, 1)
 
@@ -131,7 +131,7 @@ async def _run(
     try:
         await build()
         server.add_socket(listening)
-        say(Message("{address}", address=preview.address))
+        say(preview.address)
         if open_browser:
             await asyncio.to_thread(webbrowser.open, preview.address)
         while True:
