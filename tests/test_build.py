@@ -98,6 +98,23 @@ def test_a_file_of_the_editor_is_never_overwritten(small_site: Path, jelaskan: R
     assert explainer.read_bytes() == mine
 
 
+def test_hidden_files_of_editors_and_systems_are_left_alone(
+    small_site: Path, jelaskan: Run
+) -> None:
+    jelaskan("draft", "--root", small_site)
+    explainers, templates = small_site / "content/explainers", small_site / "templates"
+    templates.mkdir()
+    (explainers / "._night-buses.en.yaml").write_bytes(b"\0\5\26\7\0\2\0\0Mac OS X")
+    (explainers / "night-buses.en.yaml~").write_text("an older one", encoding="utf-8")
+    for lock in (explainers / ".#night-buses.en.yaml", templates / ".#base.html"):
+        lock.symlink_to("editor@desk.4711:1")
+
+    result = jelaskan("build", "--root", small_site)
+
+    assert result.returncode == 0, result.stderr
+    assert "content/explainers/." not in result.stderr
+
+
 def test_one_changed_word_stops_the_build_and_leaves_the_site(
     small_site: Path, jelaskan: Run
 ) -> None:

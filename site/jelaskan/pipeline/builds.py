@@ -1,6 +1,7 @@
 """From content to the site: built, previewed and deployed."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -243,9 +244,10 @@ def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
     """Return what changes with every template: paths, times and sizes."""
     from jelaskan.render.environment import template_folders
 
-    return tuple(
-        (str(path), status.st_mtime_ns, status.st_size)
-        for folder in template_folders(root)
-        for path in sorted(folder.rglob("*"))
-        for status in [path.stat()]
-    )
+    stamps = []
+    for folder in template_folders(root):
+        for path in sorted(folder.rglob("*")):
+            with suppress(OSError):  # an editor's lock that points nowhere, or a file just gone
+                status = path.stat()
+                stamps.append((str(path), status.st_mtime_ns, status.st_size))
+    return tuple(stamps)

@@ -26,6 +26,8 @@ SETTINGS = "content/site.yaml"
 PEOPLE = "content/people.yaml"
 GLOSSARY = "content/glossary.yaml"
 EXPLAINERS = "content/explainers"
+SUFFIXES = (".yaml", ".yml")
+"""Of explainer files."""
 SEEDS = "seeds"
 BUILD = "build"
 NO_SETTINGS = Settings()
@@ -202,8 +204,7 @@ def check_file(
 
 def slug_of(name: str, explainer: Explainer) -> str:
     """Return the slug of an explainer file: `nato-ukraina` of `nato-ukraina.id.yaml`."""
-    stem = name.removesuffix(".yaml").removesuffix(".yml")
-    return stem.removesuffix(f".{explainer.language}")
+    return PurePath(name).stem.removesuffix(f".{explainer.language}")
 
 
 def _check_names(files: Sequence[ExplainerFile]) -> Iterator[Problem]:
@@ -247,6 +248,9 @@ def in_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 
 def explainer_paths(root: Path) -> list[str]:
-    """Return the path of every explainer file, from the site's folder."""
-    paths = sorted((root / EXPLAINERS).glob("*.y*ml"))
-    return [path.relative_to(root).as_posix() for path in paths]
+    """Return the path of every explainer file, from the site's folder.
+
+    Hidden files are none: `._a.id.yaml` is what macOS notes about a file, `.#a.id.yaml` a lock.
+    """
+    paths = sorted((root / EXPLAINERS).glob("[!.]*"))
+    return [path.relative_to(root).as_posix() for path in paths if path.suffix in SUFFIXES]
