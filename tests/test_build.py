@@ -115,6 +115,29 @@ def test_hidden_files_of_editors_and_systems_are_left_alone(
     assert "content/explainers/." not in result.stderr
 
 
+def test_a_language_of_the_site_without_a_pack_stops_the_build(
+    small_site: Path, jelaskan: Run
+) -> None:
+    (small_site / "content").mkdir()
+    settings = small_site / "content/site.yaml"
+    settings.write_text("languages:\n  - xx\n  - idn\n  - en\n  -\n", encoding="utf-8")
+
+    result = jelaskan("build", "--root", small_site)
+
+    assert result.returncode == 1
+    assert [line for line in result.stderr.splitlines() if "|" not in line] == [
+        "content/site.yaml:2:5: C07: no language pack has this code: xx",
+        "  hint: there are: en, id, ms",
+        "content/site.yaml:3:5: C07: no language pack has this code: idn",
+        "  hint: did you mean “id”?",
+        "content/site.yaml:5:4: Y12: item 4 of `languages` has no value",
+        "  hint: write one after the colon, or delete the key",
+        "errors: 3, warnings: 0",
+        "build/ is as it was",
+    ]
+    assert not (small_site / "build").exists()
+
+
 def test_one_changed_word_stops_the_build_and_leaves_the_site(
     small_site: Path, jelaskan: Run
 ) -> None:

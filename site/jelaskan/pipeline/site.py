@@ -17,7 +17,7 @@ from jelaskan.model.explainer import Explainer, Key
 from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store, StoredPerson, StoredTerm
-from jelaskan.problems import Problem
+from jelaskan.problems import Position, Problem
 from jelaskan.progress import Step, telling
 from jelaskan.proof.claims import Proof, prove
 from jelaskan.settings import Settings
@@ -88,7 +88,9 @@ def read_site(
         problems.extend(parts.problems)
         return parts
 
-    settings = read(SETTINGS, Settings).value or NO_SETTINGS
+    said = read(SETTINGS, Settings)
+    settings = said.value or NO_SETTINGS
+    problems.extend(_check_languages(settings, said))
     people = read(PEOPLE, Mapping[str, StoredPerson])
     terms = read(GLOSSARY, Mapping[str, StoredTerm])
     store = Store(
@@ -205,6 +207,21 @@ def check_file(
 def slug_of(name: str, explainer: Explainer) -> str:
     """Return the slug of an explainer file: `nato-ukraina` of `nato-ukraina.id.yaml`."""
     return PurePath(name).stem.removesuffix(f".{explainer.language}")
+
+
+def _check_languages(settings: Settings, said: Parts[Settings]) -> Iterator[Problem]:
+    """Yield each language of the site whose pages would have no words."""
+    from jelaskan.check.evidence import suggest
+
+    for number, language in enumerate(settings.languages):
+        key: Key = ("languages", number)
+        if language not in languages.available() and not said.unread & {key, key[:1]}:
+            yield Problem(
+                Position(SETTINGS, *said.places[key]),
+                "C07",
+                Message("no language pack has this code: {language}", language=language),
+                suggest(language, languages.available()),
+            )
 
 
 def _check_names(files: Sequence[ExplainerFile]) -> Iterator[Problem]:
