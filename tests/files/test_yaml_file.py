@@ -97,6 +97,14 @@ def test_every_fault_of_a_file_is_shown_in_file_order() -> None:
     ]
 
 
+def test_a_number_too_large_to_be_one_is_none() -> None:
+    text = HEAD + "key_figures: [{id: a, as_written: x, value: [1, 1e400], label: l}]\n"
+
+    assert [line.splitlines()[0] for line in lines(text)] == [
+        "4:49: Y15: item 2 of `value`: this is not a number: “1e400”"
+    ]
+
+
 def test_of_a_union_only_the_branch_that_was_meant_is_reported() -> None:
     assert [line.splitlines()[0] for line in lines(
         HEAD

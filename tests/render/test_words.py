@@ -1,16 +1,26 @@
 """Numbers, dates, addresses and labels in the words of a language."""
 
 import re
+from decimal import Decimal, localcontext
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jelaskan import languages
 from jelaskan.languages.pack import Basics
 from jelaskan.model.explainer import KeyFigure
 from jelaskan.model.store import StoredPerson
 from jelaskan.render.figures import choose_picture
-from jelaskan.render.formatting import format_amount, format_date, format_number, format_period
+from jelaskan.render.formatting import (
+    MINUS,
+    SCALES,
+    format_amount,
+    format_date,
+    format_number,
+    format_period,
+)
 from jelaskan.render.links import absolute, address, at_words, host, relative
 from jelaskan.render.minify import minify_css, minify_html
 from jelaskan.render.speakers import role_on
@@ -31,10 +41,32 @@ ROOT = Path(__file__).parents[2]
         (-3, "−3"),
         (1_200_000, "1,2 juta"),
         (12.5e12, "12,5 triliun"),
+        (1_234_567, "1.234.567"),
+        (1.2345e12, "1234,5 miliar"),
+        (2_000_000.5, "2.000.000,5"),
+        (0.0004, "0,0004"),
+        (-0.0, "0"),
     ],
 )
 def test_numbers_have_the_marks_of_their_language(value: float, expected: str) -> None:
     assert format_number(value, BASICS, LABELS) == expected
+
+
+@given(
+    value=st.floats(allow_nan=False, allow_infinity=False)
+    | st.integers(-(10**16), 10**16).map(float)
+    | st.decimals(-(10**15), 10**15, places=3).map(float),
+    language=st.sampled_from(languages.available()),
+)
+def test_a_number_is_printed_to_its_last_digit(value: float, language: str) -> None:
+    pack = languages.load(language)
+    printed, _, word = format_number(value, pack.basics, pack.labels).partition(" ")
+    scales = {pack.labels[f"scale_{name}"]: scale for scale, name in SCALES}
+    marks = {pack.basics.group_mark: "", pack.basics.decimal_mark: ".", MINUS: "-"}
+    digits = "".join(marks.get(mark, mark) for mark in printed)
+
+    with localcontext(prec=800):
+        assert Decimal(digits) * (scales[word] if word else 1) == Decimal(str(value))
 
 
 @pytest.mark.parametrize(

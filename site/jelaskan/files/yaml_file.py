@@ -33,6 +33,10 @@ _EXPECTED = {
         Message("this is not a number"),
         Message("write it with a full stop and no group marks: 12500.5"),
     ),
+    "finite_number": (
+        Message("this is not a number"),
+        Message("write it with a full stop and no group marks: 12500.5"),
+    ),
     "int_parsing": (
         Message("this is not a whole number"),
         Message("write it in digits, without group marks"),

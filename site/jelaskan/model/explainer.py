@@ -9,6 +9,7 @@ from pydantic import (
     ConfigDict,
     Discriminator,
     Field,
+    FiniteFloat,
     Tag,
     WithJsonSchema,
 )
@@ -133,7 +134,7 @@ class KeyFigure(Part):
     """Its name in links; keep it once the page is published."""
     as_written: Text
     """The article's own wording: “sedikitnya 20 sistem”."""
-    value: float | tuple[float, float]
+    value: FiniteFloat | tuple[FiniteFloat, FiniteFloat]
     """The whole number without group marks; two in brackets are a range or a score."""
     unit: str | None = None
     """What is counted; `percent` or a currency code such as `IDR`."""

@@ -11,6 +11,8 @@ SCALES = (
     (Decimal(10) ** 6, "million"),
 )
 """From a million on, a number is written with its scale word: “12,5 triliun”."""
+MOST_DECIMALS = 3
+"""Of a number with a scale word; one with more is written with a smaller one, or in full."""
 
 CURRENCIES = {"IDR": "Rp", "USD": "US$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 """Signs that stand before the number. Any other currency keeps its code."""
@@ -19,21 +21,30 @@ MINUS = "−"
 
 
 def format_number(value: float, basics: Basics, labels: Mapping[str, str]) -> str:
-    """Return a number with the marks of a language: `1.250`, `12,5`, `12,5 triliun`."""
+    """Return a number with the marks of a language: `1.250`, `12,5`, `12,5 triliun`.
+
+    Nothing is rounded: 1,234,567 is not 1.235 million.
+    """
     number = Decimal(str(value))
     for scale, word in SCALES:
-        if abs(number) >= scale:
+        if abs(number) >= scale and _decimals(number / scale) <= MOST_DECIMALS:
             return f"{_digits(number / scale, basics)} {labels[f'scale_{word}']}"
     return _digits(number, basics)
 
 
+def _decimals(number: Decimal) -> int:
+    """Return how many decimals a number has."""
+    exponent = number.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    return max(0, -exponent)
+
+
 def _digits(number: Decimal, basics: Basics) -> str:
-    """Return at most three decimals; four digits stay together, five do not."""
-    plain = f"{abs(number):.3f}".rstrip("0").rstrip(".")
-    whole, _, decimals = plain.partition(".")
+    """Return all digits of a number; four stay together, five do not."""
+    whole, _, decimals = f"{abs(number).normalize():f}".partition(".")
     if len(whole) > 4:
         whole = f"{int(whole):,}".replace(",", basics.group_mark)
-    sign = MINUS if number < 0 and plain != "0" else ""
+    sign = MINUS if number < 0 else ""
     return sign + whole + (basics.decimal_mark + decimals if decimals else "")
 
 
