@@ -1,6 +1,7 @@
 """The cue beside a quotation."""
 
-from jelaskan.extract.clauses import find_beginning, is_addressee
+from jelaskan.extract.after_cues import is_addressee
+from jelaskan.extract.clauses import find_beginning
 from jelaskan.extract.layout import Span
 from jelaskan.extract.lexicon import PARTICIPLE, Form
 from jelaskan.extract.reading import Reading

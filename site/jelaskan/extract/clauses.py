@@ -2,6 +2,18 @@
 
 from typing import NamedTuple
 
+from jelaskan.extract.after_cues import (
+    REQUEST_REACH,
+    SHORT_TITLE,
+    adjunct_end,
+    is_addressee,
+    is_short,
+    names_only,
+    opens_request,
+    opens_with_amount,
+    refers_back,
+    starts_low,
+)
 from jelaskan.extract.lexicon import Lexicon
 from jelaskan.extract.phrases import is_title
 from jelaskan.extract.words import DASHES, OPENING_MARKS, Cue, Words
@@ -9,10 +21,8 @@ from jelaskan.languages.cues import Frame
 
 REACH = 45
 """How many words may stand between a cue and its content: when, where and to whom."""
-REQUEST_REACH = 15
-SHORT_TITLE = 5
-SHORTEST_NOUN = 4
-"""Letters: what follows a number and is shorter may be a time, as p.m."""
+NOWHERE = -1
+"""Instead of the number of a word: nothing is said there."""
 
 
 class Beginning(NamedTuple):
@@ -23,287 +33,267 @@ class Beginning(NamedTuple):
     sure: bool = True
 
 
+Step = Beginning | int | None
+"""What a word tells: where content begins, the word to go on with, or nothing."""
+
+
 def find_beginning(words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> Beginning | None:
     """Return where the content after a cue begins, or None where nothing is said there.
 
     Words that tell when, where and to whom may stand between: said on Monday in a
     statement that; told reporters he; meminta warga agar.
     """
-    lower, known = words.lower, lexicon.cues
-    frames = cue.form.group.frames
-    start = cue.last
-    while (
-        start < ceiling
-        and lexicon.is_adverb(lower[start])
-        and lower[start] not in known.auxiliaries
-        and not words.is_capital(start)
-        and not _opens_with_amount(words, lexicon, start, ceiling)
-        and not (known.comma_before_clause and lower[start] in known.openers)
-    ):
-        start += 1
-    bare: Frame | None = (
-        "clause" if "clause" in frames else "predication" if "predication" in frames else None
-    )
-    if bare and _opens_with_amount(words, lexicon, start, ceiling):
-        return Beginning(start, bare)
-    adjunct = addressed = False
-    is_request = "request" in frames and "predication" in frames
-    at = start
-    limit = min(ceiling, start + REACH)
-    while at < limit:
+    return _Search(words, lexicon, cue, ceiling).run()
+
+
+class _Search:
+    """A walk over the words behind a cue, until one of them begins what is said."""
+
+    def __init__(self, words: Words, lexicon: Lexicon, cue: Cue, ceiling: int) -> None:
+        self.words = words
+        self.lexicon = lexicon
+        self.cue = cue
+        self.ceiling = ceiling
+        self.lower = words.lower
+        self.known = lexicon.cues
+        self.frames = cue.form.group.frames
+        self.bare: Frame | None = (
+            "clause"
+            if "clause" in self.frames
+            else "predication"
+            if "predication" in self.frames
+            else None
+        )
+        """The frame of content that no word introduces."""
+        self.is_request = "request" in self.frames and "predication" in self.frames
+        self.start = self._behind_adverbs()
+        self.limit = min(ceiling, self.start + REACH)
+        self.adjunct = False
+        """Words that tell when or where have been passed."""
+        self.addressed = False
+        """Words that tell to whom have been passed."""
+
+    def run(self) -> Beginning | None:
+        """Return where content begins, or None."""
+        start, bare = self.start, self.bare
+        if bare and opens_with_amount(self.words, self.lexicon, start, self.ceiling):
+            return Beginning(start, bare)
+        at = start
+        while at < self.limit:
+            step = self._step(at)
+            if isinstance(step, Beginning):
+                return step
+            if step == NOWHERE:
+                return None
+            at = at + 1 if step is None else step
+        opens_late = start < self.ceiling and self.lower[start] in self.known.times
+        if (bare and self.known.verb_prefixes and opens_late) or (
+            self.addressed and self.is_request
+        ):
+            return Beginning(start, "predication")
+        return None
+
+    def _behind_adverbs(self) -> int:
+        """Return the first word behind the cue and its adverbs."""
+        at, known = self.cue.last, self.known
+        while (
+            at < self.ceiling
+            and self.lexicon.is_adverb(self.lower[at])
+            and self.lower[at] not in known.auxiliaries
+            and not self.words.is_capital(at)
+            and not opens_with_amount(self.words, self.lexicon, at, self.ceiling)
+            and not (known.comma_before_clause and self.lower[at] in known.openers)
+        ):
+            at += 1
+        return at
+
+    def _step(self, at: int) -> Step:
+        """Return what one word tells."""
+        words, lower, known = self.words, self.lower, self.known
         word = lower[at]
-        before = lower[at - 1]
-        if at > start and at in words.cue_at and words.cue_at[at].form.is_participle(known):
-            return None
+        is_first = at == self.start
+        if not is_first and at in words.cue_at and words.cue_at[at].form.is_participle(known):
+            return NOWHERE
         if word in OPENING_MARKS and at + 1 < len(lower) and words.quotation[at + 1] >= 0:
-            quotation = words.quotation[at + 1]
-            after = words.closed[quotation] + 1
-            if (
-                (adjunct or addressed)
-                and before not in ",:"
-                and words.closed[quotation] - words.opened[quotation] <= SHORT_TITLE
-                and (is_title(words, quotation) or before.endswith(("'s", "’s")))
-            ):
-                at = after
-                continue
-            if (
-                adjunct
-                and bare
-                and before not in ",:"
-                and starts_low(words, at + 1)
-                and after < ceiling
-                and lower[after][0].isalnum()
-            ):
-                return Beginning(start, bare)
-            return Beginning(at, "quotation")
-        if word in known.complementizers and adjunct and before in known.prepositions:
-            at += 1
-            continue
-        if word in known.complementizers and word in known.infinitives and addressed:
-            if "request" in frames and at + 1 < ceiling:
-                is_short = _is_short(words, lexicon, start, at)
-                return Beginning(start if is_short else at + 1, "request")
-            return None
-        takes_that = at > start or "object" not in frames or "that" in frames
-        if word in known.complementizers and takes_that:
-            return Beginning(at + 1, "that") if "that" in frames and at + 1 < ceiling else None
-        if at == start and word in known.statements and lower[at + 1] in known.complementizers:
-            at += 1
-            continue
-        if word == ":" and "quotation" in frames and at + 1 < ceiling:
-            if lower[at + 1] in OPENING_MARKS:
-                at += 1
-                continue
-            if "clause" not in frames or cue.form.group.source == "after":
-                return None
-            return Beginning(at + 1, "clause", False)
+            return self._at_mark(at)
+        if word in known.complementizers and (step := self._at_complementizer(at)) is not None:
+            return step
+        if is_first and word in known.statements and lower[at + 1] in known.complementizers:
+            return at + 1
+        if word == ":" and "quotation" in self.frames and at + 1 < self.ceiling:
+            return self._at_colon(at)
         if word == ",":
-            following = lower[at + 1] if at + 1 < limit else ""
-            if (
-                addressed
-                and "request" in frames
-                and (words.is_capital(min(at + 1, limit - 1)) or following in known.infinitives)
-            ):
-                at += 1
-                continue
-            if following in OPENING_MARKS and following:
-                at += 1
-                continue
-            if adjunct and (following in known.times or following in known.prepositions):
-                at += 1
-                continue
-            if addressed and is_request and _opens_request(words, lexicon, at, limit):
-                at += 1
-                continue
-            if known.comma_before_clause and bare and following:
-                if following in known.times or following in known.prepositions:
-                    end = _adjunct_end(words, lexicon, at + 1, limit)
-                    if end:
-                        at = end
-                        adjunct = True
-                        continue
-                if following in known.complementizers or following in lexicon.cues.carriers:
-                    at += 1
-                    continue
-                return Beginning(at + 1, "clause")
-            if at == start:
-                closing = next((n for n in range(at + 1, min(at + 8, limit)) if lower[n] == ","), 0)
-                if closing and closing + 1 < limit and lower[closing + 1] in known.complementizers:
-                    at = closing + 1
-                    continue
-            return None
-        if at == start:
-            if word in known.questions and "question" in frames:
-                return Beginning(at, "question")
-            if word in known.infinitives and not is_addressee(words, lexicon, at + 1, limit):
-                return Beginning(at, "infinitive") if "infinitive" in frames else None
-            if (
-                word in known.infinitives
-                or word in known.times
-                or word in known.prepositions
-                or word == "("
-            ):
-                adjunct = True
-            elif cue.form.group.addressee:
-                if word in known.negations:
-                    return Beginning(at, "predication") if "predication" in frames else None
-                addressed = True
-            elif "accusation" in frames:
-                reach = range(at + 1, min(limit, at + REQUEST_REACH))
-                if any(lower[n] in known.accusations for n in reach):
-                    return Beginning(at, "accusation")
-                return None
-            elif (
-                (frames[0] == "object" and _names_only(words, lexicon, at, ceiling))
-                or word in ".;?!…)"
-                or word in DASHES
-                or word in known.coordinators
-            ):
-                return None
-            elif bare:
-                if _refers_back(words, lexicon, at, ceiling):
-                    return None
-                return Beginning(at, bare)
-            elif "object" in frames:
-                return Beginning(at, "object")
-            else:
-                return None
-        elif addressed and bare and word in known.auxiliaries and before not in known.relatives:
-            while start < at and words.is_capital(start):
-                start += 1
-            return Beginning(start, "clause", False) if start < at else None
-        elif word in known.infinitives:
-            if adjunct and "infinitive" in frames and at - start <= SHORT_TITLE:
-                return Beginning(at, "infinitive")
-            if bare and lower[start] in known.recipients and at - start <= REQUEST_REACH:
-                return Beginning(at + 1, "request")
-            if addressed and "request" in frames and at - start <= REQUEST_REACH:
-                return Beginning(
-                    start if _is_short(words, lexicon, start, at) else at + 1, "request"
-                )
-        elif (
+            return self._at_comma(at)
+        return self._at_first_word(at) if is_first else self._at_later_word(at)
+
+    def _at_mark(self, at: int) -> Step:
+        """Pass the title of a work in marks; else a quotation begins."""
+        words, before = self.words, self.lower[at - 1]
+        quotation = words.quotation[at + 1]
+        after = words.closed[quotation] + 1
+        if before in ",:":
+            return Beginning(at, "quotation")
+        if (
+            (self.adjunct or self.addressed)
+            and words.closed[quotation] - words.opened[quotation] <= SHORT_TITLE
+            and (is_title(words, quotation) or before.endswith(("'s", "’s")))
+        ):
+            return after
+        if (
+            self.adjunct
+            and self.bare
+            and starts_low(words, at + 1)
+            and after < self.ceiling
+            and self.lower[after][0].isalnum()
+        ):
+            return Beginning(self.start, self.bare)
+        return Beginning(at, "quotation")
+
+    def _at_complementizer(self, at: int) -> Step:
+        """Begin behind “that” or its like, unless it belongs to a time, a place or a noun."""
+        word, frames = self.lower[at], self.frames
+        goes_on = at + 1 < self.ceiling
+        if self.adjunct and self.lower[at - 1] in self.known.prepositions:
+            return at + 1
+        if word in self.known.infinitives and self.addressed:
+            return self._request(at) if "request" in frames and goes_on else NOWHERE
+        if at > self.start or "object" not in frames or "that" in frames:
+            return Beginning(at + 1, "that") if "that" in frames and goes_on else NOWHERE
+        return None
+
+    def _request(self, at: int) -> Beginning:
+        """Return a request, with those who are asked if few words name them."""
+        is_named = is_short(self.words, self.lexicon, self.start, at)
+        return Beginning(self.start if is_named else at + 1, "request")
+
+    def _at_colon(self, at: int) -> Step:
+        if self.lower[at + 1] in OPENING_MARKS:
+            return at + 1
+        if "clause" not in self.frames or self.cue.form.group.source == "after":
+            return NOWHERE
+        return Beginning(at + 1, "clause", False)
+
+    def _at_comma(self, at: int) -> Step:
+        """Pass a comma in a list or around a time or place; elsewhere it ends what a cue reaches."""
+        lower, known, limit = self.lower, self.known, self.limit
+        following = lower[at + 1] if at + 1 < limit else ""
+        tells_when = following in known.times or following in known.prepositions
+        asks_on = (
+            self.addressed
+            and "request" in self.frames
+            and (self.words.is_capital(min(at + 1, limit - 1)) or following in known.infinitives)
+        )
+        if (
+            asks_on
+            or (following and following in OPENING_MARKS)
+            or (self.adjunct and tells_when)
+            or (self.addressed and self.is_request and self._opens_request(at))
+        ):
+            return at + 1
+        if known.comma_before_clause and self.bare and following:
+            if tells_when and (end := adjunct_end(self.words, self.lexicon, at + 1, limit)):
+                self.adjunct = True
+                return end
+            if following in known.complementizers or following in known.carriers:
+                return at + 1
+            return Beginning(at + 1, "clause")
+        if at == self.start:
+            closing = next((n for n in range(at + 1, min(at + 8, limit)) if lower[n] == ","), 0)
+            if closing and closing + 1 < limit and lower[closing + 1] in known.complementizers:
+                return closing + 1
+        return NOWHERE
+
+    def _opens_request(self, at: int) -> bool:
+        return opens_request(self.words, self.lexicon, at, self.limit)
+
+    def _at_first_word(self, at: int) -> Step:
+        """Tell by the word next to the cue what follows it: when, where, to whom, or what."""
+        word, known, frames = self.lower[at], self.known, self.frames
+        if word in known.questions and "question" in frames:
+            return Beginning(at, "question")
+        is_infinitive = word in known.infinitives
+        if is_infinitive and not is_addressee(self.words, self.lexicon, at + 1, self.limit):
+            return Beginning(at, "infinitive") if "infinitive" in frames else NOWHERE
+        if is_infinitive or word in known.times or word in known.prepositions or word == "(":
+            self.adjunct = True
+        elif self.cue.form.group.addressee:
+            if word in known.negations:
+                return Beginning(at, "predication") if "predication" in frames else NOWHERE
+            self.addressed = True
+        elif "accusation" in frames:
+            reach = range(at + 1, min(self.limit, at + REQUEST_REACH))
+            is_accused = any(self.lower[n] in known.accusations for n in reach)
+            return Beginning(at, "accusation") if is_accused else NOWHERE
+        elif self._is_no_content(at):
+            return NOWHERE
+        elif self.bare:
+            is_told_elsewhere = refers_back(self.words, self.lexicon, at, self.ceiling)
+            return NOWHERE if is_told_elsewhere else Beginning(at, self.bare)
+        else:
+            return Beginning(at, "object") if "object" in frames else NOWHERE
+        return None
+
+    def _is_no_content(self, at: int) -> bool:
+        """Return whether a word next to the cue ends it, or is just the name of somebody."""
+        word = self.lower[at]
+        return (
+            (self.frames[0] == "object" and names_only(self.words, self.lexicon, at, self.ceiling))
+            or word in ".;?!…)"
+            or word in DASHES
+            or word in self.known.coordinators
+        )
+
+    def _at_later_word(self, at: int) -> Step:
+        """Begin where a clause opens behind the words that tell when, where and to whom."""
+        words, lower, known = self.words, self.lower, self.known
+        word, before = lower[at], lower[at - 1]
+        if (
+            self.addressed
+            and self.bare
+            and word in known.auxiliaries
+            and before not in known.relatives
+        ):
+            first = self.start
+            while first < at and words.is_capital(first):
+                first += 1
+            return Beginning(first, "clause", False) if first < at else NOWHERE
+        if word in known.infinitives:
+            return self._at_infinitive(at)
+        if (
             word in known.subjects
             and before not in known.prepositions
             and before not in known.questions
-            and bare
+            and self.bare
         ):
             return Beginning(at, "clause")
-        elif word in known.questions and "question" in frames and before not in known.prepositions:
-            return Beginning(at, "question")
-        elif (
-            word in known.determiners
-            and bare
-            and not (addressed and is_request)
-            and not (at + 1 < limit and lower[at + 1] in known.times)
+        if (
+            word in known.questions
+            and "question" in self.frames
             and before not in known.prepositions
-            and before not in known.determiners
-            and before not in known.coordinators
-            and not lexicon.is_adverb(before)
         ):
+            return Beginning(at, "question")
+        if word in known.determiners and self.bare and self._opens_clause(at):
             return Beginning(at, "clause", False)
-        elif word in ";?!":
+        return NOWHERE if word in ";?!" else None
+
+    def _at_infinitive(self, at: int) -> Step:
+        distance = at - self.start
+        if self.adjunct and "infinitive" in self.frames and distance <= SHORT_TITLE:
+            return Beginning(at, "infinitive")
+        if distance > REQUEST_REACH:
             return None
-        at += 1
-    if bare and known.verb_prefixes and start < ceiling and lower[start] in known.times:
-        return Beginning(start, "predication")
-    if addressed and is_request:
-        return Beginning(start, "predication")
-    return None
+        if self.bare and self.lower[self.start] in self.known.recipients:
+            return Beginning(at + 1, "request")
+        return self._request(at) if self.addressed and "request" in self.frames else None
 
-
-def _opens_request(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
-    """Return whether what is asked follows a list of those who are asked: A, B, dan C untuk."""
-    known = lexicon.cues
-    return any(
-        words.lower[number] in known.infinitives
-        for number in range(at, min(limit, at + REQUEST_REACH))
-    )
-
-
-def is_addressee(words: Words, lexicon: Lexicon, at: int, limit: int) -> bool:
-    """Return whether “to” points to a person: explained to Clinton that."""
-    return at < limit and (
-        words.is_capital(at)
-        or words.lower[at] in lexicon.cues.determiners
-        or words.lower[at] in lexicon.cues.objects
-    )
-
-
-def _refers_back(words: Words, lexicon: Lexicon, at: int, ceiling: int) -> bool:
-    """Return whether the object of a cue only stands for what is said elsewhere: said so."""
-    known = lexicon.cues
-    for phrase in lexicon.back_references:
-        after = at + len(phrase)
-        if tuple(words.lower[at:after]) == phrase and (
-            after >= ceiling
-            or not words.lower[after][0].isalnum()
-            or words.lower[after] in known.prepositions
-            or words.lower[after] in known.times
-        ):
-            return True
-    return False
-
-
-def starts_low(words: Words, number: int) -> bool:
-    """Return whether a word begins with a lower-case letter."""
-    return words.text[words.starts[number]].islower()
-
-
-def _opens_with_amount(words: Words, lexicon: Lexicon, start: int, ceiling: int) -> bool:
-    """Return whether a clause begins with about how many: said at least 12 stalls would stay.
-
-    A “that” soon after is where the clause begins, and what stands before it says when or where.
-    """
-    lower, known = words.lower, lexicon.cues
-    if start + 2 >= ceiling or lower[start] not in known.approximations:
-        return False
-    counts = lower[start + 1][0].isdigit() and len(lower[start + 2]) >= SHORTEST_NOUN
-    ahead = lower[start + 2 : min(start + SHORT_TITLE + 2, ceiling)]
-    return (counts or lower[start + 1] in known.quantifiers) and not any(
-        word in known.complementizers for word in ahead
-    )
-
-
-def _is_short(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
-    """Return whether those who are asked are named in a few words, without time or place."""
-    return last - first <= SHORT_TITLE and not any(
-        words.lower[number] in lexicon.cues.times for number in range(first, last)
-    )
-
-
-def _is_article_of_name(words: Words, lexicon: Lexicon, at: int, ceiling: int) -> bool:
-    """Return whether a determiner stands before a name."""
-    return (
-        words.lower[at] in lexicon.cues.determiners
-        and not words.is_capital(at)
-        and at + 1 < ceiling
-        and words.is_capital(at + 1)
-    )
-
-
-def _names_only(words: Words, lexicon: Lexicon, at: int, ceiling: int) -> bool:
-    """Return whether an object is just a name, as of somebody who is telephoned."""
-    if _is_article_of_name(words, lexicon, at, ceiling):
-        at += 1
-    if not words.is_capital(at):
-        return False
-    while at < ceiling and (words.is_capital(at) or words.lower[at].isdigit()):
-        at += 1
-    if at == ceiling:
-        return True
-    word, known = words.lower[at], lexicon.cues
-    return (
-        word in ".,;"
-        or word in known.infinitives
-        or word in known.prepositions
-        or word in known.coordinators
-    )
-
-
-def _adjunct_end(words: Words, lexicon: Lexicon, at: int, limit: int) -> int:
-    """Return the comma or complementizer that ends words of time or place, or 0."""
-    for number in range(at, min(limit, at + SHORT_TITLE * 3)):
-        word = words.lower[number]
-        if word == "," or word in lexicon.cues.complementizers:
-            return number
-    return 0
+    def _opens_clause(self, at: int) -> bool:
+        """Return whether a determiner begins a clause, and not a time, a place or a list."""
+        known, before = self.known, self.lower[at - 1]
+        return not (
+            (self.addressed and self.is_request)
+            or (at + 1 < self.limit and self.lower[at + 1] in known.times)
+            or before in known.prepositions
+            or before in known.determiners
+            or before in known.coordinators
+            or self.lexicon.is_adverb(before)
+        )

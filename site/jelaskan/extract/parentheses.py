@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from jelaskan.extract.clauses import Beginning, starts_low
+from jelaskan.extract.after_cues import starts_low
+from jelaskan.extract.clauses import Beginning
 from jelaskan.extract.contents import is_nested
 from jelaskan.extract.doubts import END_UNCLEAR, is_end_unclear
 from jelaskan.extract.layout import Span
