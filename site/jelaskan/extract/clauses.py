@@ -155,11 +155,33 @@ class _Search:
         goes_on = at + 1 < self.ceiling
         if self.adjunct and self.lower[at - 1] in self.known.prepositions:
             return at + 1
+        if self._is_relative(at):
+            return NOWHERE
+        if self.addressed and self.is_request and self._denies_before(at):
+            return Beginning(self.start, "predication")
         if word in self.known.infinitives and self.addressed:
             return self._request(at) if "request" in frames and goes_on else NOWHERE
         if at > self.start or "object" not in frames or "that" in frames:
             return Beginning(at + 1, "that") if "that" in frames and goes_on else NOWHERE
         return None
+
+    def _is_relative(self, at: int) -> bool:
+        """Return whether “that” describes a noun: said on Monday, after a storm that has passed."""
+        known, between = self.known, self.lower[self.start : at]
+        return (
+            self.lower[at] in known.relatives
+            and "," in between
+            and self.lower[at + 1] in known.auxiliaries
+            and between[-1] not in known.times
+        )
+
+    def _denies_before(self, at: int) -> bool:
+        """Return whether what is asked stands before: asked them not to believe that."""
+        lower, known = self.lower, self.known
+        return any(
+            lower[number] in known.negations and lower[number - 1] not in known.relatives
+            for number in range(self.start + 1, at)
+        )
 
     def _request(self, at: int) -> Beginning:
         """Return a request, with those who are asked if few words name them."""
@@ -186,7 +208,7 @@ class _Search:
         if (
             asks_on
             or (following and following in OPENING_MARKS)
-            or (self.adjunct and tells_when)
+            or (self.adjunct and (tells_when or self._goes_on(at)))
             or (self.addressed and self.is_request and self._opens_request(at))
         ):
             return at + 1
@@ -202,6 +224,15 @@ class _Search:
             if closing and closing + 1 < limit and lower[closing + 1] in known.complementizers:
                 return closing + 1
         return NOWHERE
+
+    def _goes_on(self, at: int) -> bool:
+        """Return whether “that” follows words on time and place, and nothing was said before them."""
+        first, _ = self.words.sentences[self.words.sentence[self.cue.first]]
+        return (
+            at + 1 < self.limit
+            and self.lower[at + 1] in self.known.complementizers
+            and "," not in self.lower[first : self.cue.first]
+        )
 
     def _opens_request(self, at: int) -> bool:
         return opens_request(self.words, self.lexicon, at, self.limit)
