@@ -199,6 +199,8 @@ def test_an_explainer_without_a_fault_has_no_problem() -> None:
         ),
         pytest.param([("https://example.org/biaya", "../biaya.html")], ["36:29: C10"], id="a file"),
         pytest.param([("#time-1", "#time-9")], ["36:82: C11"], id="a link to nowhere"),
+        pytest.param([("#time-1", "#short-answer")], [], id="a link to a section"),
+        pytest.param([("#time-1", "#in-quotation-tegar-1")], [], id="a link into the article"),
         pytest.param([("label: Rumah yang dipindahkan", "label: ' '")], ["20:12: C12"], id="blank"),
         pytest.param(
             [

@@ -7,10 +7,15 @@ from urllib.parse import unquote
 
 from jelaskan.check.evidence import Evidence, shown, suggest
 from jelaskan.messages import Message
-from jelaskan.model.explainer import Key
+from jelaskan.model.explainer import DefinedTerm, Key
 from jelaskan.problems import Position, Problem
+from jelaskan.proof.claims import passage_anchor
 
 SCHEMES = ("http://", "https://", "mailto:")
+PARTS = (
+    "#short-answer, #figures, #who, #questions, #timeline, #glossary, #about, #article-NAME, "
+    "#figure-ID, #speaker-ID, #quotation-ID, #question-NUMBER, #time-NUMBER, #term-ID, #note-NUMBER"
+)
 
 
 class _Link(NamedTuple):
@@ -23,7 +28,7 @@ class _Link(NamedTuple):
 
 def check_links(evidence: Evidence) -> Iterator[Problem]:
     """Yield a problem for each Markdown link that the page cannot have."""
-    anchors = frozenset(_anchors(evidence))
+    anchors = frozenset(find_anchors(evidence))
     for key, text in _markdown(evidence):
         at = 0
         for link in _links(text):
@@ -39,19 +44,60 @@ def check_links(evidence: Evidence) -> Iterator[Problem]:
             at += 1
 
 
+def find_anchors(evidence: Evidence) -> Iterator[str]:
+    """Yield the fragments of the page's parts, in the order of the page.
+
+    Not among them are what the page's own buttons open, and its sources: their numbers change
+    with every source that is put in.
+    """
+    explainer = evidence.explainer
+    terms = [term for term in explainer.glossary if _is_explained(term, evidence)]
+    sections = {
+        "main": True,
+        "short-answer": explainer.short_answer,
+        "contents": True,
+        "figures": explainer.key_figures,
+        "who": explainer.quotations,
+        "questions": explainer.sections,
+        "timeline": explainer.timeline,
+        "glossary": terms,
+        "about": True,
+    }
+    yield from (anchor for anchor, is_there in sections.items() if is_there)
+    for quotation in explainer.quotations:
+        yield f"speaker-{quotation.speaker}"
+        yield f"quotation-{quotation.id}"
+    yield from (f"figure-{figure.id}" for figure in explainer.key_figures)
+    yield from (f"question-{number}" for number in range(1, len(explainer.sections) + 1))
+    yield from (f"time-{number}" for number in range(1, len(explainer.timeline) + 1))
+    yield from (f"term-{term if isinstance(term, str) else term.id}" for term in terms)
+    yield from (f"article-{article.slug}" for article in evidence.based_on)
+    for claim in (proof.claim for proof in evidence.proofs if proof.passages):
+        yield passage_anchor(claim.anchor)
+        if claim.kind == "note":
+            yield claim.anchor
+
+
+def _is_explained(term: str | DefinedTerm, evidence: Evidence) -> bool:
+    """Return whether the page has a term: one of the store may be missing, or in other languages."""
+    if isinstance(term, DefinedTerm):
+        return True
+    stored = evidence.store.terms.get(term)
+    return stored is not None and evidence.explainer.language in stored.text
+
+
 def _check_address(link: _Link, position: Position, anchors: frozenset[str]) -> Iterator[Problem]:
     """Yield where a link leads nowhere, or where a page must not lead."""
     if link.address.startswith("#"):
         fragment = unquote(link.address[1:])
         if fragment not in anchors:
-            parts = "#quotation-ID, #figure-ID, #time-NUMBER, #note-NUMBER, #term-ID"
             yield Problem(
                 position,
                 "C11",
                 Message(
                     "link leads to no part of the page: {address}", address=shown(link.address)
                 ),
-                suggest(fragment, anchors) or Message("parts are {parts}", parts=parts),
+                suggest(fragment, anchors) or Message("parts are {parts}", parts=PARTS),
             )
     elif not link.address.lower().startswith(SCHEMES):
         yield Problem(
@@ -87,17 +133,6 @@ def _picture(link: _Link, position: Position) -> Problem:
         Message("delete the “!” in front of it"),
         severity="warning",
     )
-
-
-def _anchors(evidence: Evidence) -> Iterator[str]:
-    """Yield the fragments of the page's parts."""
-    explainer = evidence.explainer
-    yield from (f"quotation-{quotation.id}" for quotation in explainer.quotations)
-    yield from (f"figure-{figure.id}" for figure in explainer.key_figures)
-    yield from (f"time-{number + 1}" for number in range(len(explainer.timeline)))
-    yield from (f"note-{number + 1}" for number in range(len(explainer.notes)))
-    for term in explainer.glossary:
-        yield f"term-{term if isinstance(term, str) else term.id}"
 
 
 def _markdown(evidence: Evidence) -> Iterator[tuple[Key, str]]:

@@ -32,6 +32,11 @@ class Proof:
     passages: tuple[Passage, ...]
 
 
+def passage_anchor(anchor: str) -> str:
+    """Return the fragment of a claim's words in the article."""
+    return f"in-{anchor}"
+
+
 def find_claims(explainer: Explainer) -> Iterator[Claim]:
     """Yield the claims in the order of the explainer's file."""
     for number, figure in enumerate(explainer.key_figures):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from jelaskan.model.article import Article
 from jelaskan.model.explainer import Explainer, Quotation
 from jelaskan.model.statements import Furniture, QuotationKind
-from jelaskan.proof.claims import Proof
+from jelaskan.proof.claims import Proof, passage_anchor
 from jelaskan.proof.nearby import Nearby
 from jelaskan.render.links import at_words
 from jelaskan.render.marks import (
@@ -14,7 +14,6 @@ from jelaskan.render.marks import (
     Stripe,
     find_stripes,
     mark_passage,
-    passage_anchor,
 )
 from jelaskan.render.sources import SourceList
 from jelaskan.render.terms import TermMarker

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.statements import Furniture
+from jelaskan.proof.claims import passage_anchor
 from jelaskan.render.terms import TermMarker
 
 NEXT_CHARACTER = re.compile(r"[^\S\n]*([^\s])")
@@ -137,11 +138,6 @@ def mark_passage(
     close(stripe.end)
     write(stripe.end)
     return Markup("").join(pieces)
-
-
-def passage_anchor(anchor: str) -> str:
-    """Return the fragment of a claim's words in the article."""
-    return f"in-{anchor}"
 
 
 def _open(span: _Span) -> Markup:
