@@ -21,6 +21,8 @@ EXPLAINER = "content/explainers/tanggul.id.yaml"
 CASES = sorted(path.stem for path in FOLDER.glob("*.patch"))
 ELSEWHERE = {"S07", "S08", "S09", "G07", "G08"}
 """Codes that only people.yaml and glossary.yaml can have."""
+OF_NAMES = {"B01", "B02"}
+"""Codes of an explainer whose page could not be written where its name puts it."""
 
 
 class Case(NamedTuple):
@@ -96,7 +98,7 @@ def test_a_fault_is_found_where_it_is(name: str, site: Path) -> None:
 def test_every_code_that_an_explainer_can_have_has_a_case() -> None:
     codes = {code for code in pipeline.explain_codes() if code[0] in "YCQKTSG"}
 
-    assert {name[:3] for name in CASES} == codes - ELSEWHERE
+    assert {name[:3] for name in CASES} == codes - ELSEWHERE | OF_NAMES
     assert len(CASES) >= 60
 
 

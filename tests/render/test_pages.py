@@ -10,6 +10,7 @@ import pytest
 
 import library
 from jelaskan.model.article import Article
+from jelaskan.render.plan import find_places
 from jelaskan.settings import Settings
 from library import ENGLISH, INDONESIAN, build, explainer_file
 from markup import Document, dead_links
@@ -34,6 +35,16 @@ def test_the_first_language_stands_at_the_root_and_the_others_in_folders(
     }
 
     assert pages_of(site) == at_the_root | {f"en/{path}" for path in at_the_root} | {"404.html"}
+
+
+def test_it_is_known_before_pages_are_made_where_they_will_stand(
+    site: Mapping[str, bytes],
+) -> None:
+    files = [explainer_file(INDONESIAN), explainer_file(ENGLISH)]
+    places = find_places(files, Settings(languages=("id", "en")), ["id"])
+
+    paths = [place.path for place in places]
+    assert sorted(paths) == sorted(path for path in pages_of(site) if "people/" not in path)
 
 
 def test_without_settings_the_most_frequent_language_is_first() -> None:

@@ -20,6 +20,7 @@ from jelaskan.model.store import Store, StoredPerson, StoredTerm
 from jelaskan.problems import Position, Problem
 from jelaskan.progress import Step, telling
 from jelaskan.proof.claims import Proof, prove
+from jelaskan.publish.paths import find_path_problems, fold
 from jelaskan.settings import Settings
 
 SETTINGS = "content/site.yaml"
@@ -145,7 +146,7 @@ def check_site(site: Site, statements: Mapping[str, Statements], cache: Cache) -
     """Prove every claim and run every check."""
     from jelaskan.check import check_store
 
-    problems = [*check_store(site.store)]
+    problems = [*check_store(site.store), *_check_places(site)]
     proofs = {}
     ids = (frozenset(site.store.people), frozenset(site.store.terms))
     for file in site.explainers:
@@ -229,7 +230,7 @@ def _check_names(files: Sequence[ExplainerFile]) -> Iterator[Problem]:
     makers: dict[tuple[str, str], str] = {}
     for file in sorted(files, key=lambda file: (not _is_well_named(file), file.path)):
         slug, language = file.slug, file.explainer.language
-        maker = makers.setdefault((slug.casefold(), language), file.path)
+        maker = makers.setdefault((fold(slug), language), file.path)
         if ("language",) in file.unread:
             continue
         if maker != file.path:
@@ -252,6 +253,21 @@ def _check_names(files: Sequence[ExplainerFile]) -> Iterator[Problem]:
                     "name it {slug}.{language}.yaml", slug=slug.split(".")[0], language=language
                 ),
             )
+
+
+def _check_places(site: Site) -> Iterator[Problem]:
+    """Yield which explainers would be written over a page of the site itself, or nowhere.
+
+    Of two files for one page only the first counts; the second is a problem of its own.
+    """
+    from jelaskan.render.plan import find_places
+
+    makers: dict[tuple[str, str], ExplainerFile] = {}
+    for file in site.explainers:
+        if ("language",) not in file.unread:
+            makers.setdefault((fold(file.slug), file.explainer.language), file)
+    codes = languages.available()
+    yield from find_path_problems(find_places([*makers.values()], site.settings, codes))
 
 
 def _is_well_named(file: ExplainerFile) -> bool:

@@ -1,24 +1,38 @@
 """Where files of a site may go, and that no two go to one place."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from jelaskan.messages import Message
-from jelaskan.model.page import OutputFile
 from jelaskan.problems import Position, Problem
 
 MARKER = ".jelaskan"
 """The file that tells a folder made by Jelaskan from any other."""
+MARKER_TEXT = b"Made by Jelaskan, which replaces this folder as a whole.\n"
 
 
-def find_path_problems(files: Sequence[OutputFile]) -> Iterator[Problem]:
+class Placed(Protocol):
+    """A file of the site, made or still to be made."""
+
+    @property
+    def path(self) -> str:
+        """Relative to `build/`, with forward slashes."""
+
+    @property
+    def origin(self) -> str:
+        """The file that it is made from."""
+
+
+def find_path_problems(files: Iterable[Placed]) -> Iterator[Problem]:
     """Yield every path that leaves the site, and every two files that would be one.
 
     Two paths are one when they differ in case or in the form of their letters alone: on some
-    systems they name the same file. A file and a folder of one name are a clash too.
+    systems they name the same file. A file and a folder of one name are a clash too. The problem
+    is that of the later file.
     """
-    taken: dict[str, OutputFile] = {}
-    folders: dict[str, OutputFile] = {}
+    taken: dict[str, Placed] = {}
+    folders: dict[str, Placed] = {}
     for file in files:
         if reason := _reason_against(file.path):
             message = Message(
@@ -27,7 +41,7 @@ def find_path_problems(files: Sequence[OutputFile]) -> Iterator[Problem]:
             hint = Message("name it with letters, digits and hyphens, and with / between folders")
             yield Problem(_origin(file), "B01", message, hint)
             continue
-        folded = _fold(file.path)
+        folded = fold(file.path)
         parts = folded.split("/")
         parents = ["/".join(parts[:depth]) for depth in range(1, len(parts))]
         other = taken.get(folded) or folders.get(folded)
@@ -48,11 +62,11 @@ def find_path_problems(files: Sequence[OutputFile]) -> Iterator[Problem]:
             folders.setdefault(parent, file)
 
 
-def _origin(file: OutputFile) -> Position:
+def _origin(file: Placed) -> Position:
     return Position(file.origin or file.path, 1, 1)
 
 
-def _fold(path: str) -> str:
+def fold(path: str) -> str:
     """Return a path as a file system sees it that ignores case and the form of letters."""
     return unicodedata.normalize("NFD", unicodedata.normalize("NFD", path).casefold())
 

@@ -17,7 +17,7 @@ from jelaskan.render.context import ExplainerContext
 from jelaskan.render.glossary import list_terms
 from jelaskan.render.links import relative
 from jelaskan.render.people import Cast, Part, make_parts
-from jelaskan.render.plan import Plan, make_plan
+from jelaskan.render.plan import GLOSSARY_FILE, NOT_FOUND, SETTINGS_FILE, Plan, make_plan
 from jelaskan.render.shelf import Book, Shelf, make_book
 from jelaskan.render.structured_data import (
     describe_explainer,
@@ -29,7 +29,6 @@ from jelaskan.render.twin import make_twin
 from jelaskan.render.views import Entry, Link
 from jelaskan.settings import Settings
 
-SETTINGS_FILE = "content/site.yaml"
 NEVER = "1970-01-01"
 """When a feed without entries was updated: Atom asks for a date."""
 
@@ -174,7 +173,7 @@ def _glossary(language: str, explainers: Sequence[ExplainerFile], plan: Plan) ->
         "sources": sources,
         "linked_data": describe_glossary(terms),
     }
-    return Page(path, "glossary.html", context, "content/glossary.yaml")
+    return Page(path, "glossary.html", context, GLOSSARY_FILE)
 
 
 def _person(language: str, key: str, shelf: Shelf, cast: Cast, plan: Plan) -> Page:
@@ -196,7 +195,7 @@ def _person(language: str, key: str, shelf: Shelf, cast: Cast, plan: Plan) -> Pa
 def _not_found(plan: Plan) -> Page:
     """Return the page for addresses that lead nowhere; it may be shown at any depth."""
     language = plan.languages[0]
-    frame = _frame("404.html", language, "", plan.languages, plan)
+    frame = _frame(NOT_FOUND, language, "", plan.languages, plan)
     labels = plan.pack(language).labels
     if plan.settings.address is not None:
         frame["home"] = plan.absolute(plan.path(language))
@@ -210,7 +209,7 @@ def _not_found(plan: Plan) -> Page:
         "description": labels["not_found_text"],
         "linked_data": None,
     }
-    return Page("404.html", "404.html", context, SETTINGS_FILE)
+    return Page(NOT_FOUND, "404.html", context, SETTINGS_FILE)
 
 
 def _for_machines(shelf: Shelf, cast: Cast, plan: Plan) -> Iterator[Page]:

@@ -1,8 +1,9 @@
 """Where every page of a site stands, and in which languages there is one."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.explainer_file import ExplainerFile
@@ -18,6 +19,17 @@ RIGHT_TO_LEFT = frozenset(
 
 FALLBACK_LABELS = "en"
 """Whose labels a page gets whose language has no pack."""
+
+SETTINGS_FILE = "content/site.yaml"
+GLOSSARY_FILE = "content/glossary.yaml"
+NOT_FOUND = "404.html"
+
+
+class Place(NamedTuple):
+    """Where a page is to stand, and the file that it is made from."""
+
+    path: str
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +59,7 @@ class Plan:
 
     def path(self, language: str, name: str = "") -> str:
         """Return the path of a page: `path("en", "glossary")` is `en/glossary/index.html`."""
-        folder = "" if language == self.languages[0] else f"{language}/"
-        return f"{folder}{name}/index.html" if name else f"{folder}index.html"
+        return page_path(self.languages, language, name)
 
     def editions_of(self, source: str, name: str, languages: Sequence[str]) -> tuple[Link, ...]:
         """Return the links from a page to the same page in other languages."""
@@ -75,14 +86,8 @@ def make_plan(
     store: Store,
     packs: Mapping[str, LanguagePack],
 ) -> Plan:
-    """Return the plan of a site.
-
-    Its languages are those of the settings, then those of the explainers, the most
-    frequent first; a site without either is in the first pack's.
-    """
-    counted = Counter(file.explainer.language for file in explainers)
-    frequent = sorted(counted, key=lambda language: (-counted[language], language))
-    languages = tuple(dict.fromkeys([*settings.languages, *frequent])) or tuple(packs)[:1]
+    """Return the plan of a site."""
+    languages = order_languages(explainers, settings, tuple(packs))
     by_slug: dict[str, set[str]] = {}
     for file in explainers:
         by_slug.setdefault(file.slug, set()).add(file.explainer.language)
@@ -91,3 +96,38 @@ def make_plan(
         for slug, found in by_slug.items()
     }
     return Plan(settings, store, packs, languages, editions)
+
+
+def order_languages(
+    explainers: Sequence[ExplainerFile], settings: Settings, codes: Sequence[str]
+) -> tuple[str, ...]:
+    """Return the languages of a site.
+
+    They are those of the settings, then those of the explainers, the most frequent first; a site
+    without either is in the first of `codes`, which are those of the packs.
+    """
+    counted = Counter(file.explainer.language for file in explainers)
+    frequent = sorted(counted, key=lambda language: (-counted[language], language))
+    return tuple(dict.fromkeys([*settings.languages, *frequent])) or tuple(codes)[:1]
+
+
+def page_path(languages: Sequence[str], language: str, name: str = "") -> str:
+    """Return the path of a page in a site of these languages."""
+    folder = "" if language == languages[0] else f"{language}/"
+    return f"{folder}{name}/index.html" if name else f"{folder}index.html"
+
+
+def find_places(
+    explainers: Sequence[ExplainerFile], settings: Settings, codes: Sequence[str]
+) -> Iterator[Place]:
+    """Yield where the site's own pages stand, then where those of the explainers would.
+
+    The pages of speakers are left out: no other page can be named like one of them.
+    """
+    languages = order_languages(explainers, settings, codes)
+    yield Place(NOT_FOUND, SETTINGS_FILE)
+    for language in languages:
+        yield Place(page_path(languages, language), SETTINGS_FILE)
+        yield Place(page_path(languages, language, "glossary"), GLOSSARY_FILE)
+    for file in explainers:
+        yield Place(page_path(languages, file.explainer.language, file.slug), file.path)
