@@ -1,10 +1,11 @@
 """A page as the preview answers it: with the reload script, and with what is wrong on top."""
 
 import html
-import re
 import secrets
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from jelaskan.publish.policy import POLICY, parse_policy
 
 RECONNECT = 2000
 """At most so many milliseconds after the preview is back, a page that stayed open finds it."""
@@ -12,11 +13,6 @@ RECONNECT = 2000
 SCRIPT = "/preview.js"
 """Where the preview's own script is asked for."""
 
-_POLICY = re.compile(
-    rb"""(<meta[^>]{0,200}?http-equiv=["']?Content-Security-Policy["']?[^>]{0,200}?content=)"""
-    rb"""("[^"]{0,9999}"|'[^']{0,9999}')""",
-    re.IGNORECASE,
-)
 _STYLE = """
 #jelaskan-problems { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 80vh;
   overflow: auto; background: #2b0b0e; color: #fff; border-top: 4px solid #ff6b6b; margin: 0;
@@ -64,7 +60,7 @@ def preview_page(
     stays, and lets the preview's script, socket and style through.
     """
     nonce = secrets.token_urlsafe(16)
-    page = _POLICY.sub(lambda found: found[1] + _open_policy(found[2], host, nonce), page)
+    page = POLICY.sub(lambda found: found[1] + _open_policy(found[2], host, nonce), page)
     options = f"maxdelay={RECONNECT}&amp;snipver={version}"
     addition = f'<script src="{SCRIPT}" nonce="{nonce}"></script>'
     addition += f'<style nonce="{nonce}">{_REVIEW_STYLE}</style>'
@@ -89,11 +85,7 @@ def _item(problem: ShownProblem) -> str:
 def _open_policy(quoted: bytes, host: str, nonce: str) -> bytes:
     """Return the policy, in its quotes, with what the preview needs besides."""
     mark, policy = quoted[:1], html.unescape(quoted[1:-1].decode("utf-8", "replace"))
-    directives: dict[str, list[str]] = {}
-    for directive in policy.split(";"):
-        name, *sources = directive.split() or [""]
-        if name:
-            directives.setdefault(name.lower(), sources)
+    directives = parse_policy(policy)
     needs = {
         "script-src": f"'nonce-{nonce}'",
         "style-src": f"'nonce-{nonce}'",

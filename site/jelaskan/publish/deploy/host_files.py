@@ -1,12 +1,11 @@
 """Files that hosts read: how to answer, and under which name."""
 
 import html
-import re
 from collections.abc import Sequence
 
 from jelaskan.model.page import OutputFile
+from jelaskan.publish.policy import POLICY, parse_policy
 
-_POLICY = re.compile(rb'<meta http-equiv="?Content-Security-Policy"? content="([^"]{0,2000})"')
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -36,16 +35,23 @@ def make_headers(files: Sequence[OutputFile]) -> bytes:
 
     Its policy allows what the pages' own policies allow together, and no frame around them.
     """
-    directives: dict[str, dict[str, None]] = {}
+    allowed: dict[str, dict[str, None]] = {}
     for file in files:
-        for found in _POLICY.finditer(file.data) if file.path.endswith(".html") else ():
-            for directive in html.unescape(found[1].decode()).split(";"):
-                name, *sources = directive.split()
-                # What a script element holds here is data, which no policy needs to allow.
-                if name != "script-src":
-                    directives.setdefault(name, {}).update(dict.fromkeys(sources))
-    directives["frame-ancestors"] = {"'none'": None}
-    policy = "; ".join(" ".join([name, *sources]) for name, sources in directives.items())
+        for found in POLICY.finditer(file.data) if file.path.endswith(".html") else ():
+            policy = html.unescape(found[2][1:-1].decode("utf-8", "replace"))
+            for name, sources in parse_policy(policy).items():
+                if name == "script-src":
+                    # A digest here is that of linked data, which no policy needs to allow.
+                    sources = [source for source in sources if not source.startswith("'sha")]
+                    if not sources:
+                        continue
+                allowed.setdefault(name, {}).update(dict.fromkeys(sources))
+    allowed["frame-ancestors"] = {}
+    directives = (
+        " ".join([name, *([each for each in sources if each != "'none'"] or ["'none'"])])
+        for name, sources in allowed.items()
+    )
+    policy = "; ".join(directives)
     lines = ["/*", f"  Content-Security-Policy: {policy}"]
     lines += [f"  {name}: {value}" for name, value in _HEADERS.items()]
     return ("\n".join(lines) + "\n").encode()
