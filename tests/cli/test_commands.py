@@ -41,6 +41,13 @@ def test_wrong_usage_exits_with_2(arguments: tuple[str, ...], jelaskan: Run) -> 
     assert "Traceback" not in result.stderr
 
 
+def test_serve_fails_where_there_is_no_address_to_serve_on(small_site: Path, jelaskan: Run) -> None:
+    result = jelaskan("serve", "--root", small_site, "--host", "192.0.2.1")
+
+    assert result.returncode == 1
+    assert "preview:1:1: B09: nothing can be served on 192.0.2.1" in result.stderr
+
+
 def test_extract_prints_one_object_an_article_in_order(jelaskan: Run) -> None:
     result = jelaskan("extract", *ARTICLES)
 

@@ -1,5 +1,6 @@
 """`jelaskan serve`: the site in a browser while its files are edited."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +35,7 @@ def serve(root: Path, host: str, port: int, open_browser: bool, output: Output) 
             # The language of the site may have been changed.
             replace(output).report(problems, root)
 
-        pipeline.serve(
+        served = pipeline.serve(
             root,
             host=host,
             port=port,
@@ -43,3 +44,4 @@ def serve(root: Path, host: str, port: int, open_browser: bool, output: Output) 
             wordings=lambda: replace(output).wordings,
             say=click.echo,
         )
+    sys.exit(0 if served else 1)

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from jelaskan.publish.preview import Rebuilt
 
 
+WRITTEN = ("content", SEEDS, "templates")
+"""The folders in which people write what a site is made from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """A site's pages before they are published."""
@@ -128,8 +132,11 @@ def serve(
     report: Callable[[tuple[Problem, ...]], None],
     say: Callable[[str], None],
     wordings: Callable[[], Wordings],
-) -> None:
-    """Build, serve on a local address, and build again whenever a file is saved."""
+) -> bool:
+    """Build, serve on a local address, and build again whenever a file is saved.
+
+    Returns whether there was an address to serve on.
+    """
     from jelaskan.publish import serve as preview
 
     cache, lock = Cache(), Lock()
@@ -138,14 +145,14 @@ def serve(
         with lock:
             return _rebuilt(make(root, cache), root / BUILD, lock)
 
-    preview.serve(
+    return preview.serve(
         root,
         target=root / BUILD,
         host=host,
         port=port,
         rebuild=rebuild,
         report=report,
-        watch=[root / folder for folder in ("content", SEEDS, "templates")],
+        watch=[root / folder for folder in WRITTEN],
         open_browser=open_browser,
         say=say,
         wordings=wordings,

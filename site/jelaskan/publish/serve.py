@@ -47,24 +47,24 @@ def serve(
     watch: Sequence[Path],
     wordings: Callable[[], Wordings],
     open_browser: bool = False,
-) -> None:
+) -> bool:
     """Build, show `target` in a browser, and build again after every save below `watch`.
 
-    Returns when it is interrupted, or when there is no port to listen on. Whatever a build
-    finds goes to `report`; errors also lie over the last good page until they are mended, each
-    with its line of the file below `root`. `say` gets the address, whose port is the next free
-    one where `port` is taken. The browser shows
-    problems in the words that `wordings` returns.
+    Returns when it is interrupted; or False at once, when there is no port to listen on. Whatever
+    a build finds goes to `report`; errors also lie over the last good page until they are mended,
+    each with its line of the file below `root`. `say` gets the address, whose port is the next
+    free one where `port` is taken. The browser shows problems in the words that `wordings` returns.
     """
     listening = _listen(host, port)
     if isinstance(listening, Problem):
         report((listening,))
-        return
+        return False
     preview = Preview(root, target, host, listening.getsockname()[1], wordings)
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(
             _run(preview, listening, watch, rebuild, report, say, open_browser=open_browser)
         )
+    return True
 
 
 def _listen(host: str, port: int) -> socket.socket | Problem:
