@@ -1,14 +1,8 @@
 """A site reaches its readers whole, and nothing reaches them that should not."""
 
 import shutil
-import socket
 import subprocess
-import time
-import urllib.error
-import urllib.request
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -67,7 +61,7 @@ def test_a_branch_of_git_holds_the_site_and_nothing_else(
     copy = {
         path: data for path, data in tree(tmp_path / "copy").items() if not path.startswith(".git/")
     }
-    assert copy == {**pages(site), ".nojekyll": b"", "CNAME": b"news.example.org\n"}
+    assert copy == {**tree(site / "build"), ".nojekyll": b"", "CNAME": b"news.example.org\n"}
     assert git(remote, "log", "--format=%an %s", "gh-pages") == "Ed Itor Publish the site\n"
     assert tree(site / ".git") == before
 
@@ -112,22 +106,7 @@ def test_a_folder_becomes_the_site(tmp_path: Path, site: Path, jelaskan: Run, ki
     assert "+ index.html\n" in first.stdout
     assert "+" not in second.stdout
     assert "~ school-gardens/index.html\n" in second.stdout
-    there = tree(target)
-    there.pop(".jelaskan", None)
-    assert there == pages(site)
-
-
-def test_a_folder_of_somebody_else_stays_as_it_is(
-    tmp_path: Path, site: Path, jelaskan: Run
-) -> None:
-    (tmp_path / "www").mkdir()
-    (tmp_path / "www/mine.txt").write_text("mine", encoding="utf-8")
-
-    result = jelaskan("deploy", "--folder", tmp_path / "www", "--root", site)
-
-    assert result.returncode == 1
-    assert "B04" in result.stderr
-    assert tree(tmp_path / "www") == {"mine.txt": b"mine"}
+    assert tree(target) == tree(site / "build")
 
 
 def test_an_archive_holds_the_site_and_is_the_same_every_time(
@@ -145,18 +124,6 @@ def test_an_archive_holds_the_site_and_is_the_same_every_time(
     assert "Content-Security-Policy: default-src 'none'; " in headers
     assert "frame-ancestors 'none'" in headers
     assert "unsafe-inline" not in headers
-
-
-def test_an_archive_of_somebody_else_stays_as_it_is(
-    tmp_path: Path, site: Path, jelaskan: Run
-) -> None:
-    (tmp_path / "a.zip").write_bytes(b"mine")
-
-    result = jelaskan("deploy", "--zip", tmp_path / "a.zip", "--root", site)
-
-    assert result.returncode == 1
-    assert "a.zip:1:1: D05: a.zip exists, and Jelaskan did not make it" in result.stderr
-    assert (tmp_path / "a.zip").read_bytes() == b"mine"
 
 
 def test_an_error_and_a_draft_keep_the_site_from_its_readers(
@@ -188,52 +155,50 @@ def test_one_target_is_given(site: Path, jelaskan: Run, targets: list[str]) -> N
     assert "give one target" in result.stderr
 
 
-@contextmanager
-def nginx(folder: Path, site: Path) -> Iterator[str]:
-    """Serve a site under a sub-folder by nginx; yield its address."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    config = folder / "nginx.conf"
-    config.write_text(
-        f"daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; events {{}}\n"
-        f"http {{ access_log off; client_body_temp_path {folder}; proxy_temp_path {folder};\n"
-        f"fastcgi_temp_path {folder}; uwsgi_temp_path {folder}; scgi_temp_path {folder};\n"
-        f"types {{ text/html html; }} server {{ listen 127.0.0.1:{port};\n"
-        f"location /sub/folder/ {{ alias {site}/; error_page 404 /sub/folder/404.html; }} }} }}\n",
-        encoding="utf-8",
-    )
-    process = subprocess.Popen(
-        ["nginx", "-c", config, "-p", folder, "-e", folder / "error.log"],
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        for _ in range(100):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}/sub/folder/"
-    finally:
-        process.terminate()
-        process.wait()
-
-
-@pytest.mark.skipif(shutil.which("nginx") is None, reason="there is no nginx")
-def test_a_deployed_folder_is_read_by_a_plain_web_server(
-    tmp_path: Path, site: Path, jelaskan: Run
+@pytest.mark.parametrize("name", ["glossary.en.yaml", "id.en.yaml"])
+@pytest.mark.parametrize("command", ["check", "build", "deploy", "deploy --dry-run"])
+def test_a_page_over_one_of_the_site_is_an_error_of_every_command(
+    command: str, name: str, tmp_path: Path, site: Path, jelaskan: Run
 ) -> None:
-    target = tmp_path / "www"
-    assert jelaskan("deploy", "--folder", target, "--root", site).returncode == 0
-    target.chmod(0o755)
-    for parent in (tmp_path, *tmp_path.parents):
-        if parent.stat().st_mode & 0o005 != 0o005 and parent.name.startswith("pytest"):
-            parent.chmod(parent.stat().st_mode | 0o005)
+    (site / EXPLAINER).rename((site / EXPLAINER).with_name(name))
+    settings = (site / "content/site.yaml").read_text(encoding="utf-8")
+    assert "languages: [en]" in settings
+    (site / "content/site.yaml").write_text(settings.replace("[en]", "[en, id]"), encoding="utf-8")
+    arguments = command.split()
+    if arguments[0] == "deploy":
+        arguments += ["--zip", str(tmp_path / "a.zip")]
 
-    with nginx(tmp_path, target) as address:
-        for path in ("", "school-gardens/", "glossary/"):
-            with urllib.request.urlopen(address + path) as answer:
-                assert answer.read() == (target / path / "index.html").read_bytes()
-        with pytest.raises(urllib.error.HTTPError, match="404") as refused:
-            urllib.request.urlopen(address + "nowhere/")
-        assert refused.value.read() == (target / "404.html").read_bytes()
-        refused.value.close()
+    result = jelaskan(*arguments, "--root", site)
+
+    assert result.returncode == 1
+    assert f"content/explainers/{name}:1:1: B02: two files go to one" in (
+        result.stdout + result.stderr
+    )
+    assert not (tmp_path / "a.zip").exists()
+    assert not (site / "build").exists()
+
+
+@pytest.mark.parametrize("options", [[], ["--dry-run"]])
+def test_where_the_site_cannot_be_built_it_is_not_deployed(
+    options: list[str], tmp_path: Path, site: Path, jelaskan: Run
+) -> None:
+    (site / "build").mkdir()
+    (site / "build/mine.txt").write_bytes(b"mine")
+
+    result = jelaskan("deploy", "--folder", tmp_path / "www", "--root", site, *options)
+
+    assert result.returncode == 1
+    assert "build:1:1: B04: build holds files, and Jelaskan did not make it" in result.stderr
+    assert not (tmp_path / "www").exists()
+    assert tree(site / "build") == {"mine.txt": b"mine"}
+
+
+@pytest.mark.parametrize("kind", ["folder", "rsync", "zip"])
+def test_the_site_is_not_deployed_over_itself(kind: str, site: Path, jelaskan: Run) -> None:
+    before = tree(site)
+    for target in ("seeds/a", "templates", "build/www", "content/explainers/a"):
+        result = jelaskan("deploy", f"--{kind}", site / target, "--root", site)
+
+        assert result.returncode == 1
+        assert "D02: " in result.stderr
+    assert tree(site) == before

@@ -19,7 +19,7 @@ from jelaskan.publish import exchange, files
 from jelaskan.publish.files import publish
 from support import tree
 
-MARKER = {".jelaskan": b"Made by jelaskan build, which replaces this folder as a whole.\n"}
+MARKER = {".jelaskan": b"Made by Jelaskan, which replaces this folder as a whole.\n"}
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no exchange")
 
 

@@ -202,21 +202,29 @@ def deploy(
 
     `kind` is git, folder, rsync or zip. Nothing is drafted on the way.
     """
-    from jelaskan.publish.deploy import Deployed, make_host_files
+    from jelaskan.publish.deploy import Deployed, make_host_files, refuse_own
     from jelaskan.publish.deploy import deploy as bring
-    from jelaskan.publish.files import publish
+    from jelaskan.publish.files import find_refusal, publish
 
+    own = refuse_own(kind, str(target), root, [root / name for name in (BUILD, *WRITTEN)])
+    if own is not None:
+        return Deployed(problems=(own,))
     cache = Cache()
     site, problems = read_site(root, cache)
     made = _make_site(site, find_all_statements(site, cache), cache)
     problems = in_order(problems + made.problems)
     if not allow_drafts:
         problems += tuple(map(_refuse_draft, site.explainers_with("draft")))
-    files = made.files()
-    if files is None or has_errors(problems):
+    files = None if has_errors(problems) else made.files()
+    if files is None:
         return Deployed(problems=problems)
-    if not dry_run:
+    if dry_run:
+        refusal = find_refusal(root / BUILD)
+        problems += (refusal,) if refusal is not None else ()
+    else:
         problems += telling(Step("publish", BUILD, 1), partial(publish, files, root / BUILD))()
+    if has_errors(problems):
+        return Deployed(problems=problems)
     files += make_host_files(files, git=kind == "git", headers=headers, cname=cname)
     bring_all = partial(bring, files, kind, str(target), branch=branch, root=root, dry_run=dry_run)
     deployed = telling(Step("compare" if dry_run else "deploy", str(target), 1), bring_all)()

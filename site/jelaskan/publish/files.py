@@ -12,12 +12,11 @@ from jelaskan.messages import Message
 from jelaskan.model.page import OutputFile
 from jelaskan.problems import Position, Problem
 from jelaskan.publish.exchange import exchange, flush, hold_lock
-from jelaskan.publish.paths import MARKER, find_path_problems
+from jelaskan.publish.paths import MARKER, MARKER_TEXT, find_path_problems
 
 WAIT = 30.0
 """How long, in seconds, a build waits for another one of the same site."""
 
-_MARKER_TEXT = b"Made by jelaskan build, which replaces this folder as a whole.\n"
 _NO_EXCHANGE = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EXDEV, errno.EBUSY)
 
 
@@ -32,16 +31,16 @@ def publish(files: Sequence[OutputFile], target: Path) -> tuple[Problem, ...]:
     if problems := tuple(sorted(find_path_problems(files))):
         return problems
     place = Position(target.name, 1, 1)
+    if refusal := find_refusal(target):
+        return (refusal,)
     try:
-        if refusal := _refusal(target, place):
-            return (refusal,)
         target = target.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         with hold_lock(target.with_name(f".{target.name}.lock"), WAIT) as is_ours:
             if is_ours:
                 return _replace(files, target, place)
     except OSError as error:
-        return (_disk_problem(error, place),)
+        return (disk_problem(error, place),)
     message = Message(
         "another build of {name} has been at work for {seconds:.0f} seconds",
         name=target.name,
@@ -52,7 +51,7 @@ def publish(files: Sequence[OutputFile], target: Path) -> tuple[Problem, ...]:
 
 def _replace(files: Sequence[OutputFile], target: Path, place: Position) -> tuple[Problem, ...]:
     """Write the new tree, exchange it, and remove the old one; the lock is held."""
-    if refusal := _refusal(target, place):
+    if refusal := find_refusal(target):
         return (refusal,)
     pattern = re.compile(re.escape(f".{target.name}.new-") + r"\d+")
     # Their builds are dead: a live one would hold the lock.
@@ -81,7 +80,7 @@ def _write_and_exchange(
     files: Sequence[OutputFile], new: Path, target: Path, place: Position
 ) -> Problem | None:
     """Put the new tree in place; then `new` is the old one, if there was one."""
-    written = _write_tree([OutputFile(MARKER, _MARKER_TEXT), *files], new, target)
+    written = _write_tree([OutputFile(MARKER, MARKER_TEXT), *files], new, target)
     flush(written, new)
     if not target.exists() or not any(target.iterdir()):
         new.rename(target)
@@ -103,8 +102,16 @@ def _write_and_exchange(
     return None
 
 
-def _refusal(target: Path, place: Position) -> Problem | None:
+def find_refusal(target: Path) -> Problem | None:
     """Return why a target must not be replaced, or nothing."""
+    place = Position(target.name, 1, 1)
+    try:
+        return _refusal(target, place)
+    except OSError as error:
+        return disk_problem(error, place)
+
+
+def _refusal(target: Path, place: Position) -> Problem | None:
     leads_nowhere = target.is_symlink() and not target.exists()
     if leads_nowhere or not target.name or (target.exists() and not target.is_dir()):
         message = Message(
@@ -176,7 +183,8 @@ def _link(old: Path, new: Path) -> bool:
     return True
 
 
-def _disk_problem(error: OSError, place: Position) -> Problem:
+def disk_problem(error: OSError, place: Position) -> Problem:
+    """Return why the site could not be written."""
     full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
     hint = (
         Message("make room on the disk")

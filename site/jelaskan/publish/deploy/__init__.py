@@ -9,9 +9,10 @@ from jelaskan.publish.deploy.changes import Change, Deployed
 from jelaskan.publish.deploy.folder import deploy_to_folder
 from jelaskan.publish.deploy.git import deploy_to_git
 from jelaskan.publish.deploy.host_files import make_host_files
+from jelaskan.publish.deploy.own import refuse_own
 from jelaskan.publish.deploy.rsync import deploy_to_rsync
 
-__all__ = ["Change", "Deployed", "deploy", "make_host_files"]
+__all__ = ["Change", "Deployed", "deploy", "make_host_files", "refuse_own"]
 
 
 def deploy(

@@ -1,6 +1,7 @@
 """A site on a branch of its own, as GitHub Pages and its like publish it."""
 
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
@@ -11,8 +12,12 @@ from jelaskan.model.page import OutputFile
 from jelaskan.problems import Position, Problem
 from jelaskan.publish.deploy.changes import Change, Deployed
 from jelaskan.publish.deploy.tree import as_folder
+from jelaskan.publish.paths import MARKER, MARKER_TEXT
 
 MESSAGE = "Publish the site"
+CNAME = "CNAME"
+_UNMARKED = {".nojekyll", "404.html", "index.html"}
+"""What stands on a branch that was deployed before branches were marked."""
 _KINDS = {"A": "added", "D": "removed"}
 
 
@@ -27,8 +32,14 @@ def deploy_to_git(
 
     `remote` is the name of one of the site's own repository, or an address. Neither that
     repository's files nor its branches are touched. Where nothing has changed, nothing is pushed.
+    A branch with files that Jelaskan did not put there is left as it is; it tells its own by the
+    file `.jelaskan`. A name that the host has written into CNAME stays unless files have another.
     """
     place = Position(f"{remote} {branch}", 1, 1)
+    if shutil.which("git") is None:
+        hint = Message("install it, or deploy to a folder or an archive")
+        return Deployed(problems=(Problem(place, "D03", Message("there is no git here"), hint),))
+    files = [OutputFile(MARKER, MARKER_TEXT), *files]
     try:
         address, author = _address(remote, root), _author(root)
         with tempfile.TemporaryDirectory(prefix="jelaskan-") as name, as_folder(files) as folder:
@@ -38,6 +49,11 @@ def deploy_to_git(
             if there:
                 repository.run("fetch", "--quiet", "--depth=1", address, f"refs/heads/{branch}")
                 repository.run("update-ref", "HEAD", "FETCH_HEAD")
+                present = repository.present()
+                if present and not repository.is_ours(present):
+                    return Deployed(problems=(_refuse(branch, place),))
+                if CNAME in present and not (folder / CNAME).exists():
+                    repository.run("checkout", "HEAD", "--", CNAME)
             repository.run("add", "--all", "--force", ".")
             changes = repository.changes(is_new=not there)
             if changes and not dry_run:
@@ -54,9 +70,6 @@ def deploy_to_git(
                 Problem(place, "D03", Message("git failed: {reason}", reason=error.args[0]), hint),
             )
         )
-    except FileNotFoundError:
-        hint = Message("install it, or deploy to a folder or an archive")
-        return Deployed(problems=(Problem(place, "D03", Message("there is no git here"), hint),))
 
 
 class _Repository:
@@ -72,6 +85,15 @@ class _Repository:
         """Run git in the files' folder and return what it prints."""
         return _run([*self._command, *arguments], self._files)
 
+    def present(self) -> frozenset[str]:
+        """Return the names of what stands at the root of the branch."""
+        return frozenset(self.run("ls-tree", "-z", "--name-only", "HEAD").split("\0")) - {""}
+
+    def is_ours(self, present: frozenset[str]) -> bool:
+        """Return whether a deployment made the branch, also one that did not mark it yet."""
+        told = self.run("log", "-1", "--format=%B", "HEAD").strip()
+        return MARKER in present or (told == MESSAGE and present >= _UNMARKED)
+
     def changes(self, *, is_new: bool) -> tuple[Change, ...]:
         """Return what tells the index from the branch."""
         if is_new:
@@ -83,12 +105,28 @@ class _Repository:
         return tuple(sorted(Change(path, _KINDS.get(kind, "changed")) for kind, path in pairs))  # type: ignore[arg-type]
 
 
+def _refuse(branch: str, place: Position) -> Problem:
+    message = Message(
+        "{path} holds files, and Jelaskan did not make it: nothing was changed", path=branch
+    )
+    hint = Message(
+        "give another branch with --branch; or, if all that is on it may be replaced, commit an "
+        "empty file {marker} to it",
+        marker=MARKER,
+    )
+    return Problem(place, "D05", message, hint)
+
+
 def _address(remote: str, root: Path) -> str:
     """Return the address of a remote of the site's repository, else the remote itself."""
     try:
-        return _run(["git", "remote", "get-url", "--", remote], root).strip()
+        address = _run(["git", "remote", "get-url", "--", remote], root).strip()
+        top = _run(["git", "rev-parse", "--show-toplevel"], root).strip()
     except _GitError:
-        return str(Path(remote).resolve()) if Path(remote).exists() else remote
+        address, top = remote, ""
+    # A path is meant from where it was written: in the repository, or on the command line.
+    folder = Path(top, address)
+    return str(folder.resolve()) if folder.exists() else address
 
 
 def _author(root: Path) -> tuple[str, ...]:
@@ -111,7 +149,13 @@ def _run(command: Sequence[str], folder: Path) -> str:
         if key not in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE")
     }
     done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+        command,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
     )
     if done.returncode:
         lines = [line for line in done.stderr.splitlines() if line.strip()]
