@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from jelaskan.read.seed import split_head
+from jelaskan.read.head import split_head
 
 FOLDER = Path(__file__).parent
 OWN_SETS = {"id": FOLDER / "id.jsonl", "en": FOLDER / "en.jsonl"}

@@ -62,7 +62,7 @@ def test_a_text_without_head_fields_is_all_text(tmp_path: Path) -> None:
     [
         pytest.param("---\nHarga beras yang naik itu akan turun.\n", id="never closed"),
         pytest.param("---\nHarga beras yang naik itu akan turun.\n---\nIsi\n", id="prose between"),
-        pytest.param("--- \nlanguage: id\nHarga beras yang naik itu.\n", id="fields never closed"),
+        pytest.param("--- \nKata ahli: harga beras yang naik itu.\n", id="a colon in the text"),
         pytest.param("----\nlanguage: id\n----\nHarga beras yang naik itu.\n", id="four hyphens"),
     ],
 )

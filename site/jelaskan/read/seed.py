@@ -5,31 +5,26 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
 from jelaskan import languages
 from jelaskan.files.text_file import TextFile, read_text, relative_path
-from jelaskan.files.yaml_file import validate
-from jelaskan.files.yaml_reader import YamlFile, parse_yaml
 from jelaskan.messages import Message
 from jelaskan.model.article import Article
-from jelaskan.model.explainer import Part, WebAddress, WholeDate
 from jelaskan.model.origin import Origin
 from jelaskan.problems import Position, Problem, has_errors
+from jelaskan.read.head import Head, SeedHead, read_head, split_head
 from jelaskan.read.html import SavedPage, read_page
 from jelaskan.read.html_places import find_places
 from jelaskan.read.plain import read_markdown
 
 TEXT_SUFFIXES = (".txt", ".md")
 PAGE_SUFFIXES = (".html", ".htm")
-MAX_HEAD_LINES = 100
 MAX_SLUG = 80
 
-_HEAD_FIELD = re.compile(r"[A-Za-z_-]{1,40}:(?:\s|$)")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _MOJIBAKE = re.compile(
     "â€[œ\x9d™˜“”¦\x9c\x99\x98\x93\x94]|Ã[\xa0-\xbf\x80-\x9f]|Â[\xa0«»]|[\x80-\x84\x86-\x9f]"
@@ -37,29 +32,6 @@ _MOJIBAKE = re.compile(
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
 )
-
-
-class SeedHead(Part):
-    """The head fields of a seed, between two lines of three hyphens."""
-
-    headline: str | None = None
-    dek: str | None = None
-    byline: tuple[str, ...] | str = ()
-    publisher: str | None = None
-    url: WebAddress | None = None
-    published: WholeDate | None = None
-    language: str | None = Field(default=None, description="A language code, such as id or en.")
-    dateline: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """A seed's text, and what stands before it."""
-
-    head: str | None
-    text: str
-    first_line: int
-    """The line on which the text begins."""
 
 
 def read_seed(path: Path, root: Path) -> tuple[Article | None, tuple[Problem, ...]]:
@@ -78,27 +50,37 @@ def read_seed(path: Path, root: Path) -> tuple[Article | None, tuple[Problem, ..
 
 def parse_seed(file: TextFile) -> tuple[Article | None, tuple[Problem, ...]]:
     """Return the article that a seed's text holds, and what is wrong with it."""
+    article, problems = parse_parts(file)
+    return (None if has_errors(problems) else article), problems
+
+
+def parse_parts(file: TextFile) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Return the article of a seed although its head may have a fault, and what is wrong with it.
+
+    There is none where what an explainer is compared with is not known for certain: the text,
+    its language, its day.
+    """
     path = PurePosixPath(file.path)
     split = split_head(file.text)
-    head, yaml_file, problems = _read_head(split.head, file.path)
+    head = read_head(split, file.path)
+    fields, problems = head.fields, head.problems
     text = split.text
     origin: Origin | None = None
+    beside: list[Problem] = []
     if path.suffix.lower() == ".md":
         text, origin = read_markdown(text)
     if path.suffix.lower() in PAGE_SUFFIXES:
         page, more = read_page(text, file.path)
-        problems += more
+        beside += more
         if page is None:
-            return None, problems
+            return None, tuple(sorted((*problems, *beside)))
         text = page.text
         origin, missing = find_places(text, split.text)
         if missing is not None:
-            problems += (_without_place(text, missing, file.path),)
-        if head is not None:
-            written = head.model_dump(exclude_none=True, exclude_defaults=True)
-            head = SeedHead.model_validate({**_valid_fields(page), **written})
-    language, more = _language(yaml_file, text, file.path, split.first_line)
-    fields = head or SeedHead()
+            beside.append(_without_place(text, missing, file.path))
+        written = fields.model_dump(exclude_none=True, exclude_defaults=True)
+        fields = SeedHead.model_validate({**_valid_fields(page), **written})
+    language, more = _language(head, text, file.path, split.first_line)
     article = Article(
         slug=path_slug(path),
         language=language,
@@ -114,8 +96,9 @@ def parse_seed(file: TextFile) -> tuple[Article | None, tuple[Problem, ...]]:
         published=fields.published,
         origin=origin,
     )
-    problems = tuple(sorted((*problems, *more, *_text_problems(article))))
-    return (None if has_errors(problems) else article), problems
+    beside += (*more, *_text_problems(article))
+    is_known = head.is_sound and not has_errors(tuple(beside))
+    return (article if is_known else None), tuple(sorted((*problems, *beside)))
 
 
 Reader = Callable[[Path, Path], tuple[Article | None, tuple[Problem, ...]]]
@@ -176,40 +159,6 @@ def path_slug(path: PurePath) -> str:
     return slug or f"article-{zlib.crc32(name):08x}"
 
 
-def split_head(text: str) -> Split:
-    """Part the head fields from the text.
-
-    A head begins on the first line, and its first line with something on it names a field: a
-    text that merely begins with a rule stays text.
-    """
-    lines = text[:100_000].split("\n", MAX_HEAD_LINES + 1)
-    if lines[0].rstrip() != "---":
-        return Split(None, text, 1)
-    for number, line in enumerate(lines[1 : MAX_HEAD_LINES + 1], 1):
-        if line.rstrip() != "---":
-            continue
-        inside = lines[1:number]
-        written = [part for part in inside if part.strip() and not part.startswith("#")]
-        if written and not _HEAD_FIELD.match(written[0]):
-            break
-        start = sum(len(part) + 1 for part in lines[: number + 1])
-        return Split("\n".join(inside), text[start:], number + 2)
-    return Split(None, text, 1)
-
-
-def _read_head(
-    head: str | None, path: str
-) -> tuple[SeedHead | None, YamlFile | None, tuple[Problem, ...]]:
-    """Return the head fields, and where they stand; a seed without any has none to complain of."""
-    if head is None or not head.strip():
-        return SeedHead(), None, ()
-    yaml_file, problems = parse_yaml(head, path, first_line=2)
-    if yaml_file is None or yaml_file.value is None:
-        return (SeedHead() if yaml_file else None), yaml_file, problems
-    fields, more = validate(yaml_file, SeedHead)
-    return fields, yaml_file, problems + more
-
-
 def _valid_fields(page: SavedPage) -> dict[str, Any]:
     """Return what a page says of itself; an address or a date that is none is left out."""
     fields = {}
@@ -219,13 +168,10 @@ def _valid_fields(page: SavedPage) -> dict[str, Any]:
     return fields
 
 
-def _language(
-    yaml_file: YamlFile | None, text: str, path: str, line: int
-) -> tuple[str, tuple[Problem, ...]]:
+def _language(head: Head, text: str, path: str, line: int) -> tuple[str, tuple[Problem, ...]]:
     """Return the code of a pack: that of the head field, else the one detected."""
-    head = yaml_file.value if yaml_file else None
-    written = head.get("language") if isinstance(head, dict) else None
-    if yaml_file is None or not isinstance(written, str):
+    written = head.fields.language
+    if written is None:
         if (told := languages.detect(text)) is not None:
             return told, ()
         packs = ", ".join(languages.available())
@@ -238,7 +184,8 @@ def _language(
     message = Message("there is no language pack “{written}”", written=written)
     packs = ", ".join(languages.available())
     hint = Message("write one of {packs}, or add its folder to the packs", packs=packs)
-    return written, (Problem(yaml_file.position("language"), "R03", message, hint),)
+    position = Position(path, *head.places["language",])
+    return written, (Problem(position, "R03", message, hint),)
 
 
 def _without_place(text: str, offset: int, path: str) -> Problem:
