@@ -179,6 +179,25 @@ def test_one_broken_file_does_not_hide_the_faults_of_another(site: Path) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param(b"published", b"publised", ["Y10", "Q02"], id="a misspelt key"),
+        pytest.param(b"2025-05-01", b"2025-05", ["Y15"], id="no day"),
+        pytest.param(b"siap", b"si\0ap", ["F05"], id="no text"),
+    ],
+)
+def test_an_article_with_a_fault_is_not_missed(
+    old: bytes, new: bytes, expected: list[str], site: Path
+) -> None:
+    text = patched(read_case("Q02-word-changed").blocks)
+    (site / EXPLAINER).write_text(text, "utf-8")
+    seed = site / "seeds/tanggul.txt"
+    seed.write_bytes(seed.read_bytes().replace(old, new))
+
+    assert sorted(problem.code for problem in pipeline.check(site)) == sorted(expected)
+
+
 @pytest.mark.parametrize("name", ["Y07-brackets", "Y03-control-character", "Q02-word-changed"])
 def test_the_command_shows_the_line_with_a_caret(name: str, site: Path, jelaskan: Run) -> None:
     case = write_case(name, site)

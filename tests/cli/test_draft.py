@@ -41,6 +41,56 @@ def test_only_what_is_named_is_drafted(small_site: Path, jelaskan: Run) -> None:
     ]
 
 
+@pytest.mark.parametrize("names", [(), ("night-buses",)], ids=["all", "one"])
+def test_a_faulty_seed_keeps_no_other_from_being_drafted(
+    names: tuple[str, ...], small_site: Path, jelaskan: Run
+) -> None:
+    (small_site / "seeds/bad.txt").write_text("---\nheadline: a: b\n---\nThe bridge opens.\n")
+
+    result = jelaskan("draft", "--root", small_site, *names)
+
+    assert f"drafted {ENGLISH}\n" in result.stdout
+    assert "seeds/bad.txt:2:12: Y01: " in result.stderr
+    assert "nothing was drafted" not in result.stderr
+    assert result.returncode == 1
+    assert not list(small_site.glob("content/explainers/bad.*"))
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        pytest.param("content/people.yaml", "a: b\n", id="people"),
+        pytest.param("content/explainers/buses.en.yaml", "based_on: a: b\n", id="an explainer"),
+    ],
+)
+def test_where_it_is_not_known_what_to_draft_that_is_said(
+    path: str, text: str, small_site: Path, jelaskan: Run
+) -> None:
+    (small_site / path).parent.mkdir(parents=True)
+    (small_site / path).write_text(text)
+    before = tree(small_site)
+
+    result = jelaskan("draft", "--root", small_site)
+
+    assert result.returncode == 1
+    assert result.stderr.endswith("nothing was drafted\n")
+    assert tree(small_site) == before
+
+
+def test_a_fault_elsewhere_in_an_explainer_keeps_nothing_from_being_drafted(
+    small_site: Path, jelaskan: Run
+) -> None:
+    assert jelaskan("draft", "--root", small_site, "banjir-kiriman").returncode == 0
+    change(
+        small_site / "content/explainers/banjir-kiriman.id.yaml", "status: draft", "status: dratf"
+    )
+
+    result = jelaskan("draft", "--root", small_site)
+
+    assert f"drafted {ENGLISH}\n" in result.stdout
+    assert "Y14" in result.stderr
+
+
 def test_an_explainer_that_exists_is_left_and_said(drafted_site: Path, jelaskan: Run) -> None:
     before = tree(drafted_site)
 

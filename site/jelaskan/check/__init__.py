@@ -44,12 +44,16 @@ def check(
     proofs: tuple[Proof, ...],
     *,
     languages: Collection[str] = (),
+    faulty: Collection[str] = (),
 ) -> Iterator[Problem]:
     """Yield everything that an editor should mend in one explainer, check by check.
 
     Articles and their statements are found by slug; `proofs` are those of this explainer.
     `languages` are the codes that have a language pack; without them any code passes.
+    `faulty` are the slugs of articles that are in seeds/ and cannot be read.
     """
-    evidence = Evidence(file, articles, statements, store, proofs, frozenset(languages))
+    evidence = Evidence(
+        file, articles, statements, store, proofs, frozenset(languages), frozenset(faulty)
+    )
     found = (problem for run in CHECKS for problem in run(evidence))
     yield from leave_out_unread(file, found)

@@ -61,7 +61,7 @@ def _check_based_on(evidence: Evidence) -> Iterator[Problem]:
                 Message("this article is named twice: {slug}", slug=slug),
                 Message("delete one of the two"),
             )
-        elif slug not in evidence.articles:
+        elif slug not in evidence.articles and slug not in evidence.faulty:
             yield Problem(
                 position,
                 "C06",

@@ -30,6 +30,8 @@ class Evidence:
     proofs: tuple[Proof, ...]
     languages: frozenset[str] = frozenset()
     """The codes of all language packs; empty where nobody said."""
+    faulty: frozenset[str] = frozenset()
+    """The slugs of articles that are there and cannot be read: their own faults are told."""
     _nearby: dict[str, dict[str, Nearby[Any]]] = field(default_factory=dict, init=False)
     """What was found in each article, by kind and place, once it was asked for."""
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jelaskan.cli.options import complete_slugs, root_option
+from jelaskan.cli.options import complete_slugs, exit_code, root_option
 from jelaskan.cli.output import Output, output_options
 from jelaskan.cli.report import say_difference
 from jelaskan.messages import Message
@@ -46,6 +46,8 @@ def draft(root: Path, slugs: tuple[str, ...], update: bool, dry_run: bool, outpu
     if not update and not changes and not problems:
         output.say(Message("every article has an explainer; --update brings in what is new"))
     output.report(problems, root)
+    if not update and not changes and exit_code(problems):
+        output.say(Message("nothing was drafted"), err=True)
     output.finish(problems, changes=[_as_fields(change) for change in changes], dry_run=dry_run)
 
 

@@ -49,10 +49,14 @@ class Change:
 def draft(
     root: Path, names: Sequence[str] = (), *, write: bool = True
 ) -> tuple[tuple[Change, ...], tuple[Problem, ...]]:
-    """Write an explainer for every article without one, or for those that are named by slug."""
+    """Write an explainer for every article without one, or for those that are named by slug.
+
+    An article with an error gets none, and keeps no other from being drafted; an error in what
+    all drafts rest on does.
+    """
     site, problems = read_site(root, Cache())
     missing = find_missing(site)
-    if has_errors(problems):
+    if _is_unsure(site, problems):
         return (), in_order(problems)
     if names:
         problems += tuple(_explain_undrafted(site, names, missing))
@@ -97,11 +101,11 @@ def update(
 
 def find_missing(site: Site) -> dict[str, str]:
     """Return the path of the explainer that each article lacks, by slug."""
-    used = {slug for file in site.explainers for slug in file.explainer.based_on}
+    passed = {slug for file in site.explainers for slug in file.explainer.based_on} | site.faulty
     paths = {
         slug: f"{EXPLAINERS}/{slug}.{article.language}.yaml"
         for slug, article in site.articles.items()
-        if slug not in used
+        if slug not in passed
     }
     return {slug: path for slug, path in paths.items() if not (site.root / path).exists()}
 
@@ -129,13 +133,34 @@ def draft_missing(
     return tuple(drafted), tuple(problems)
 
 
+def _is_unsure(site: Site, problems: tuple[Problem, ...]) -> bool:
+    """Return whether it is not known what is drafted already, or what a draft can take up.
+
+    What an explainer says besides its articles does not matter here.
+    """
+    told = {
+        file.path
+        for file in site.explainers
+        if not any(not way or way[0] == "based_on" for way in file.unread)
+    }
+    return has_errors(
+        tuple(
+            problem
+            for problem in problems
+            if problem.position.path not in told
+            and PurePath(problem.position.path).parent != PurePath(SEEDS)
+        )
+    )
+
+
 def _explain_undrafted(
     site: Site, names: Sequence[str], missing: Mapping[str, str]
 ) -> Iterator[Problem]:
     """Yield why an article that is named gets no draft."""
-    yield from _explain_unknown(site, [name for name in names if name not in site.articles])
+    known = site.articles.keys() | site.faulty
+    yield from _explain_unknown(site, [name for name in names if name not in known])
     for name in names:
-        if name in site.articles and name not in missing:
+        if name in site.articles and name not in missing and name not in site.faulty:
             paths = [file.path for file in site.explainers if name in file.explainer.based_on]
             path = paths[0] if paths else f"{EXPLAINERS}/{name}.{site.articles[name].language}.yaml"
             yield Problem(
@@ -179,7 +204,11 @@ def _update_file(
         return None, parts.problems
     file = ExplainerFile(path, slug_of(PurePath(path).name, explainer), explainer, parts.places)
     articles = {slug: site.articles.get(slug) for slug in explainer.based_on}
-    known = {slug: article for slug, article in articles.items() if article is not None}
+    known = {
+        slug: article
+        for slug, article in articles.items()
+        if article is not None and slug not in site.faulty
+    }
     if not known or len(known) < len(articles):
         lacking = ", ".join(slug for slug in articles if slug not in known) or "none"
         message = Message("the page’s articles cannot be read: {lacking}", lacking=lacking)

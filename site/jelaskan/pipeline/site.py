@@ -46,6 +46,8 @@ class Site:
     store: Store
     articles: Mapping[str, Article]
     explainers: tuple[ExplainerFile, ...]
+    faulty: frozenset[str] = frozenset()
+    """The slugs of files in seeds/ with an error, whether or not there is an article of it."""
 
     def explainers_with(self, status: str) -> tuple[ExplainerFile, ...]:
         """Return the explainers of a status, `draft` or `ready`."""
@@ -70,7 +72,7 @@ def read_site(
     `texts` are what files in content/ are to say, instead of what they do, by path.
     """
     from jelaskan.read.folder import check_folder, nothing_to_show
-    from jelaskan.read.seed import read_seeds
+    from jelaskan.read.seed import path_slug, read_seeds
 
     problems: list[Problem] = [*check_folder(root)]
 
@@ -124,7 +126,12 @@ def read_site(
     if not articles and not explainers and not problems:
         problems.append(nothing_to_show())
     by_slug = {article.slug: article for article in articles}
-    return Site(root, settings, store, by_slug, tuple(explainers)), tuple(problems)
+    faulty = frozenset(
+        path_slug(PurePath(problem.position.path))
+        for problem in found
+        if problem.severity == "error"
+    )
+    return Site(root, settings, store, by_slug, tuple(explainers), faulty), tuple(problems)
 
 
 def find_all_statements(site: Site, cache: Cache) -> dict[str, Statements]:
@@ -160,6 +167,7 @@ def check_site(site: Site, statements: Mapping[str, Statements], cache: Cache) -
             ids,
             *site.store.unread.values(),
             tuple(site.articles) if not based_on.keys() <= site.articles.keys() else (),
+            site.faulty.intersection(based_on),
         )
         step = Step("check", file.path, len(site.explainers))
         make = telling(step, partial(check_file, file, site, statements))
@@ -182,13 +190,16 @@ def parse_yaml(text: TextFile, type_: Any) -> Parts[Any]:
 
 
 def _read_seed(cache: Cache, path: Path, root: Path) -> tuple[Article | None, tuple[Problem, ...]]:
-    """Return the article of a seed, parsed anew only where its text has changed."""
-    from jelaskan.read.seed import parse_seed
+    """Return the article of a seed, parsed anew only where its text has changed.
+
+    A fault of its head does not keep an explainer from being compared with it.
+    """
+    from jelaskan.read.seed import parse_parts
 
     text, problems = read_text(path, root)
     if text is None:
         return None, problems
-    parse = telling(Step("read", text.path), partial(parse_seed, text))
+    parse = telling(Step("read", text.path), partial(parse_parts, text))
     article, more = cache.get(("seed", text), parse)
     return article, problems + more
 
@@ -201,7 +212,15 @@ def check_file(
 
     proofs = prove(file.explainer, site.articles)
     codes = languages.available()
-    found = check_explainer(file, site.articles, statements, site.store, proofs, languages=codes)
+    found = check_explainer(
+        file,
+        site.articles,
+        statements,
+        site.store,
+        proofs,
+        languages=codes,
+        faulty=site.faulty,
+    )
     return proofs, tuple(found)
 
 
