@@ -314,15 +314,27 @@ def test_our_archive_is_replaced_though_an_entry_cannot_be_read(tmp_path: Path) 
         assert sorted(archive.namelist()) == ["404.html", "index.html"]
 
 
-@pytest.mark.parametrize("kind", ["folder", "zip", pytest.param("rsync", marks=needs_rsync)])
-def test_a_place_that_cannot_be_written_is_a_problem(kind: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("target", ["file/www", "a" * 256, "link/www"])
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [
+        ("folder", "B07"),
+        ("zip", "F11"),
+        ("git", "D03"),
+        pytest.param("rsync", "D04", marks=needs_rsync),
+    ],
+)
+def test_a_place_that_cannot_be_written_is_a_problem(
+    kind: str, code: str, target: str, tmp_path: Path
+) -> None:
     (tmp_path / "file").write_bytes(b"mine")
-    code = {"folder": "B07", "zip": "F11", "rsync": "D04"}[kind]
+    (tmp_path / "link").symlink_to("link")
 
-    deployed = bring(kind, tmp_path / "file/www")
+    assert refuse_own(kind, str(tmp_path / target), tmp_path / "situs", []) is None
+    deployed = bring(kind, tmp_path / target)
 
     assert [problem.code for problem in deployed.problems] == [code]
-    assert "Not a directory" in said(deployed)[0] or "File exists" in said(deployed)[0]
+    assert all(problem.hint for problem in deployed.problems)
     assert tree(tmp_path) == {"file": b"mine"}
 
 

@@ -34,7 +34,7 @@ def publish(files: Sequence[OutputFile], target: Path) -> tuple[Problem, ...]:
     if refusal := find_refusal(target):
         return (refusal,)
     try:
-        target = target.resolve()
+        target = Path(os.path.realpath(target))  # `resolve` raises where a link leads to itself
         target.parent.mkdir(parents=True, exist_ok=True)
         with hold_lock(target.with_name(f".{target.name}.lock"), WAIT) as is_ours:
             if is_ours:

@@ -31,7 +31,7 @@ def deploy_to_archive(files: Sequence[OutputFile], target: Path, *, dry_run: boo
             return Deployed(problems=(problem,))
         changes = compare(files, present)
         if not dry_run:
-            _write(files, target.resolve())
+            _write(files, Path(os.path.realpath(target)))
         return Deployed(changes)
     except OSError as error:
         message = Message(

@@ -1,5 +1,6 @@
 """A site on a branch of its own, as GitHub Pages and its like publish it."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -126,7 +127,10 @@ def _address(remote: str, root: Path) -> str:
         address, top = remote, ""
     # A path is meant from where it was written: in the repository, or on the command line.
     folder = Path(top, address)
-    return str(folder.resolve()) if folder.exists() else address
+    with contextlib.suppress(OSError):
+        if folder.exists():
+            return str(folder.resolve())
+    return address
 
 
 def _author(root: Path) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What a site must not be deployed to: the folders that it is made from and built in."""
 
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,7 +20,7 @@ def refuse_own(kind: str, target: str, root: Path, folders: Iterable[Path]) -> P
     if kind == "git" or (kind == "rsync" and _REMOTE.match(target)):
         return None
     place = Position(target, 1, 1)
-    path = Path(target).resolve()
+    path = Path(os.path.realpath(target))
     hint = Message("give a place outside of the site’s own folders")
     if _is_within(root.resolve(), path):
         message = Message("the site itself lies in {target}: nothing was changed", target=target)
@@ -37,7 +38,11 @@ def refuse_own(kind: str, target: str, root: Path, folders: Iterable[Path]) -> P
 
 def _is_within(path: Path, folder: Path) -> bool:
     """Return whether a path is a folder or lies below it, by whatever names the two are called."""
-    around = (path, *path.parents)
-    return folder in around or (
-        folder.exists() and any(each.exists() and each.samefile(folder) for each in around)
-    )
+    return any(each == folder or _is_same(each, folder) for each in (path, *path.parents))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one is not there, or cannot be looked at
+        return False
