@@ -202,3 +202,18 @@ def test_the_site_is_not_deployed_over_itself(kind: str, site: Path, jelaskan: R
         assert result.returncode == 1
         assert "D02: " in result.stderr
     assert tree(site) == before
+
+
+@pytest.mark.parametrize("options", [[], ["--dry-run"]])
+def test_a_site_without_an_explainer_replaces_none(
+    options: list[str], tmp_path: Path, site: Path, jelaskan: Run
+) -> None:
+    jelaskan("deploy", "--folder", tmp_path / "www", "--root", site)
+    before = tree(tmp_path / "www")
+    (site / EXPLAINER).unlink()
+
+    result = jelaskan("deploy", "--folder", tmp_path / "www", "--root", site, *options)
+
+    assert result.returncode == 1
+    assert "content/explainers:1:1: D06: the site has no explainer yet" in result.stderr
+    assert tree(tmp_path / "www") == before

@@ -17,6 +17,7 @@ from jelaskan.model.statements import Statements
 from jelaskan.pipeline.drafts import draft_missing, find_missing
 from jelaskan.pipeline.site import (
     BUILD,
+    EXPLAINERS,
     SEEDS,
     Checked,
     Site,
@@ -25,7 +26,7 @@ from jelaskan.pipeline.site import (
     in_order,
     read_site,
 )
-from jelaskan.problems import Problem, has_errors
+from jelaskan.problems import Position, Problem, has_errors
 from jelaskan.progress import Step, telling
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ def deploy(
     dry_run: bool,
     allow_drafts: bool,
 ) -> "Deployed":
-    """Build the site and bring it to its readers, unless it has an error or holds a draft.
+    """Build the site and bring it to its readers, unless it has an error, a draft or no page.
 
     `kind` is git, folder, rsync or zip. Nothing is drafted on the way.
     """
@@ -215,6 +216,8 @@ def deploy(
     problems = in_order(problems + made.problems)
     if not allow_drafts:
         problems += tuple(map(_refuse_draft, site.explainers_with("draft")))
+    if not site.explainers and not has_errors(problems):
+        problems += (_refuse_nothing(),)
     files = None if has_errors(problems) else made.files()
     if files is None:
         return Deployed(problems=problems)
@@ -235,6 +238,12 @@ def _refuse_draft(file: ExplainerFile) -> Problem:
     message = Message("a draft is not deployed: no editor has checked it yet")
     hint = Message("finish it and write `status: ready`, or allow drafts with --drafts")
     return Problem(file.position("status"), "D01", message, hint)
+
+
+def _refuse_nothing() -> Problem:
+    message = Message("the site has no explainer yet: nothing was deployed")
+    hint = Message("`jelaskan draft` writes one for each article in seeds/")
+    return Problem(Position(EXPLAINERS, 1, 1), "D06", message, hint)
 
 
 def _make_pages(site: Site, checked: Checked, cache: Cache) -> tuple[Page, ...]:
