@@ -57,6 +57,107 @@ def test_a_legacy_encoding_is_told_and_named(text: str, encoding: str, tmp_path:
     assert "not UTF-8" in problem.message
 
 
+ENGLISH = """“We had £27,400 set aside for the roof,” the warden said – “and it’s gone.” The
+council’s report, published on Tuesday, didn’t say who had signed the order for £3m.
+"""
+LEGACY = {
+    "Indonesian": ("cp1252", "“Kami belum tahu,” kata Kepala Dinas – yang baru dilantik – Jum’at."),
+    "English": ("cp1252", ENGLISH),
+    "English with a sum": (
+        "cp1252",
+        "The council set £27,400 aside, and agreed to spend £400 – it did.",
+    ),
+    "English with names": (
+        "cp1252",
+        "Zoë Hartwell, Søren Kjær, Begoña Ibáñez, Åsa Björk, Jördis Weiß and Þórdís paid £27,400.",
+    ),
+    "French": (
+        "cp1252",
+        (
+            "« Nous n’avons reçu aucune réponse », a déclaré la maire à l’issue du conseil. Une sœur "
+            "du propriétaire a déposé plainte : 3 000 € manqueraient. La fête de l’été n’aura pas lieu."
+        ),
+    ),
+    "German": (
+        "cp1252",
+        (
+            "„Wir können die Brücke nicht länger öffnen“, sagte Jördis Weiß. Größere Lastwagen müssen "
+            "über Süden fahren – die Straße bleibt gesperrt."
+        ),
+    ),
+    "Spanish": (
+        "cp1252",
+        (
+            "«No vamos a esperar más», afirmó Begoña Ibáñez el miércoles. ¿Quién pagará la reparación? "
+            "¡Ni un día más!, dijo un señor de la asociación."
+        ),
+    ),
+    "Portuguese": (
+        "cp1252",
+        (
+            "“Não vamos aceitar mais atrasos”, disse a presidente da câmara, Inês Guimarães. A obra "
+            "começou em março e não tem conclusão à vista. Os moradores pedem soluções."
+        ),
+    ),
+    "Polish": (
+        "cp1250",
+        (
+            "„Nie będziemy dłużej czekać” – powiedziała wójt gminy Żabieniec, Grażyna Świątek. Most "
+            "zostanie zamknięty, a koszty naprawy sięgną dwóch milionów złotych."
+        ),
+    ),
+    "Polish after ISO": (
+        "iso8859_2",
+        (
+            "Nie będziemy dłużej czekać, powiedziała wójt gminy Żabieniec, Grażyna Świątek. Most "
+            "zostanie zamknięty, a koszty naprawy sięgną dwóch milionów złotych."
+        ),
+    ),
+    "Hungarian": (
+        "cp1250",
+        (
+            "„Nem várhatunk tovább” – mondta a község polgármestere. A híd őszig zárva marad, a "
+            "felújítás költsége kétmillió forint. A kerülőút túl hosszú, és az új busz sem elég sűrű."
+        ),
+    ),
+    "Russian": ("cp1251", "«Мы не можем ждать», — заявила глава посёлка. Мост закроют до осени."),
+    "Russian from Unix": ("koi8_r", "Мы больше не можем ждать, заявила в среду глава посёлка."),
+    "Turkish": (
+        "cp1254",
+        (
+            "“Daha fazla bekleyemeyiz” dedi Belediye Başkanı Gülşah Yıldız. Köprü kapalı kalacak; "
+            "onarım iki milyon liraya mal olacak. Mahalle sakinleri şikâyetçi, yağışlar sürüyor."
+        ),
+    ),
+    "from an old Macintosh": ("mac_roman", ENGLISH),
+}
+
+
+@pytest.mark.parametrize("times", [1, 20], ids=["short", "long"])
+@pytest.mark.parametrize(("encoding", "text"), LEGACY.values(), ids=LEGACY)
+def test_windows_1252_counts_unless_another_reads_better(
+    encoding: str, text: str, times: int, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes((text * times).encode(encoding))
+
+    file, problems = read_text(tmp_path / "a.txt", tmp_path)
+
+    assert file is not None
+    assert file.text == text * times
+    assert file.encoding == encoding
+    assert [problem.code for problem in problems] == ["F06"]
+
+
+def test_a_page_in_another_script_is_told_between_its_tags(tmp_path: Path) -> None:
+    page = "<div class='article-text'><p class='paragraph'>Мост закроют до осени.</p></div>" * 9
+    (tmp_path / "a.html").write_bytes(page.encode("cp1251"))
+
+    file, _ = read_text(tmp_path / "a.html", tmp_path)
+
+    assert file is not None
+    assert file.text == page
+
+
 def test_a_page_is_read_as_its_own_charset_says(tmp_path: Path) -> None:
     page = '<meta charset="ISO-8859-1"><p>Caf\xe9 \x93Senja\x94'
     (tmp_path / "a.html").write_bytes(page.encode("latin-1"))
@@ -88,6 +189,7 @@ def test_one_broken_letter_does_not_cost_the_others(tmp_path: Path) -> None:
         pytest.param("large.txt", "F04", id="too large"),
         pytest.param("zeros.txt", "F05", id="a zero byte"),
         pytest.param("picture.txt", "F05", id="a picture"),
+        pytest.param("packed.txt", "F05", id="bytes without a zero"),
         pytest.param("nul\0name", "F03", id="a name that no file has"),
         pytest.param("a.txt/b.txt", "F03", id="a file taken for a folder"),
     ],
@@ -99,6 +201,8 @@ def test_what_is_no_text_is_a_problem(name: str, code: str, tmp_path: Path) -> N
     (tmp_path / "large.txt").write_bytes(b"a" * (MAX_BYTES + 1))
     (tmp_path / "zeros.txt").write_bytes(b"abc\0def")
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe")
+
+    (tmp_path / "packed.txt").write_bytes(bytes(range(1, 256)) * 9)
 
     file, problems = read_text(tmp_path / name, tmp_path)
 

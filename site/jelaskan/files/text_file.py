@@ -6,6 +6,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from jelaskan.files.old_encodings import read_old
 from jelaskan.messages import Message
 from jelaskan.problems import Position, Problem
 
@@ -22,7 +23,12 @@ _BYTE_ORDER_MARKS = (
 _HTML_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.IGNORECASE
 )
-_NAMES = {"cp1252": "Windows-1252", "latin_1": "Latin-1"}
+_NAMES = {
+    **{f"cp{number}": f"Windows-{number}" for number in range(1250, 1259)},
+    "iso8859_2": "ISO 8859-2",
+    "koi8_r": "KOI8-R",
+    "mac_roman": "Mac Roman",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ def read_text(path: Path, root: Path) -> tuple[TextFile | None, tuple[Problem, .
     """Return the text of a file, and a warning where its encoding had to be guessed.
 
     UTF-8 and UTF-16 are recognised with or without a byte order mark, and an HTML file's own
-    `<meta charset>` is believed; anything else is told by charset-normalizer.
+    `<meta charset>` is believed; of anything else the letters tell.
     """
     name = relative_path(path, root)
 
@@ -123,7 +129,7 @@ def _decode(content: bytes) -> tuple[str, str] | None:
     except UnicodeDecodeError:
         if b"\0" in content:
             return None
-    return _declared(content) or _damaged_utf_8(content) or _guessed(content)
+    return _declared(content) or _damaged_utf_8(content) or read_old(content)
 
 
 def _utf_16_without_mark(content: bytes) -> tuple[str, str] | None:
@@ -158,21 +164,6 @@ def _damaged_utf_8(content: bytes) -> tuple[str, str] | None:
     text = content.decode("utf-8", errors="replace")
     whole = sum(1 for letter in text if letter > "\x7f") - text.count("\ufffd")
     return (text, "utf-8") if whole >= 2 * text.count("\ufffd") else None
-
-
-def _guessed(content: bytes) -> tuple[str, str] | None:
-    """Ask the detector; where Windows-1252 is as likely as its first choice, take that."""
-    from charset_normalizer import from_bytes
-
-    matches = from_bytes(content)
-    best = matches.best()
-    if best is None:
-        return None
-    for match in matches:
-        as_likely = match.chaos <= best.chaos and match.coherence >= best.coherence
-        if as_likely and "cp1252" in match.could_be_from_charset:
-            return content.decode("cp1252"), "cp1252"
-    return str(best), best.encoding
 
 
 def _doubts(text: str, encoding: str, content: bytes, name: str) -> tuple[Problem, ...]:
