@@ -45,7 +45,7 @@ def test_articles_in_an_empty_site_become_pages(small_site: Path, jelaskan: Run)
     assert "I would rather be wrong on the low side" in pages["night-buses/index.html"].decode()
 
 
-@pytest.mark.parametrize("command", ["build", "draft", "check"])
+@pytest.mark.parametrize("command", ["build", "draft", "check", "serve"])
 def test_a_folder_without_a_site_says_what_was_looked_for(
     command: str, tmp_path: Path, jelaskan: Run
 ) -> None:
@@ -57,7 +57,7 @@ def test_a_folder_without_a_site_says_what_was_looked_for(
         f"seeds:1:1: R10: no site is here: {tmp_path} has neither seeds/"
         in result.stdout + result.stderr
     )
-    assert "hint: make the folder seeds/ there" in printed
+    assert "hint: begin one with `jelaskan init`" in printed
     assert not (tmp_path / "build").exists()
 
 
@@ -67,6 +67,34 @@ def test_a_site_near_the_wrong_folder_is_named(small_site: Path, jelaskan: Run) 
         result = jelaskan("build", "--root", wrong)
 
         assert f"there is a site in {small_site}: go there" in result.stderr
+        assert f"`--root '{small_site}'`" in result.stderr
+
+
+@pytest.mark.parametrize("wrong", ["content/explainers", "."], ids=["in a site", "above a site"])
+def test_an_article_does_not_begin_a_site_near_another(
+    wrong: str, small_site: Path, jelaskan: Run
+) -> None:
+    (small_site / "content/explainers").mkdir(parents=True)
+    article = small_site / "seeds/night-buses.txt"
+    root = small_site.parent if wrong == "." else small_site / wrong
+
+    before = tree(root)
+    result = jelaskan("new", article, "--root", root, "--slug", "buses")
+
+    assert result.returncode == 1
+    assert f"R10: no site is here: {root}" in result.stderr
+    assert tree(root) == before
+
+
+def test_an_article_begins_a_site_where_none_is_near(small_site: Path, jelaskan: Run) -> None:
+    (small_site / "seeds").rename(small_site / "articles")
+    root = small_site / "new"
+    root.mkdir()
+
+    result = jelaskan("new", small_site / "articles/night-buses.txt", "--root", root)
+
+    assert result.returncode == 0, result.stderr
+    assert len(tree(root)) == 1
 
 
 def test_a_site_with_nothing_to_show_says_so(tmp_path: Path, jelaskan: Run) -> None:

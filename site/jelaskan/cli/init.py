@@ -1,5 +1,6 @@
 """`jelaskan init`: a small site to begin with."""
 
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def init(folder: Path, language: str, output: Output) -> None:
         output.say(Message("wrote {path}", path=path))
     output.report(problems)
     if created:
-        here = "" if folder == Path() else f" --root {folder}"
+        here = "" if folder == Path() else f" --root {shlex.quote(str(folder))}"
         output.say(Message())
         output.say(Message("Next: {command}", command=f"jelaskan serve{here} --open"))
         output.say(Message("Your own article: {command}", command=f"jelaskan new{here} FILE"))

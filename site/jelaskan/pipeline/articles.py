@@ -48,9 +48,12 @@ def new(
     `ask` is called with the name of one that nobody has, and may return nothing.
     """
     from jelaskan.draft.yaml_text import write_entry
+    from jelaskan.read.folder import check_new_folder
     from jelaskan.read.incoming import is_address, read_address, read_file
     from jelaskan.read.seed import parse_seed, path_slug
 
+    if wrong := tuple(check_new_folder(root)):
+        return None, wrong
     found, problems = read_address(source) if is_address(source) else read_file(Path(source))
     if found is None:
         return None, problems

@@ -136,10 +136,14 @@ def serve(
 ) -> bool:
     """Build, serve on a local address, and build again whenever a file is saved.
 
-    Returns whether there was an address to serve on.
+    Returns whether there was a site, and an address to serve it on.
     """
     from jelaskan.publish import serve as preview
+    from jelaskan.read.folder import check_folder
 
+    if wrong := tuple(check_folder(root)):
+        report(wrong)
+        return False
     cache, lock = Cache(), Lock()
 
     def rebuild() -> "Rebuilt":
