@@ -35,6 +35,7 @@ NEVER_FREE = {
     "bound",
     "status",
     "based_on",
+    "compare",
     "glossary",
     "as_of",
     "date",
@@ -63,7 +64,7 @@ EVERYTHING = {
             "as_of": "2026",
         }
     ],
-    "key_figures": [{**each, **NEAR} for each in INDONESIAN["key_figures"]],
+    "key_figures": [{**each, **NEAR, "compare": "kota"} for each in INDONESIAN["key_figures"]],
     "quotations": [
         {**each, **NEAR, "translation": "Terjemahan.", "polarity": "affirmed"}
         for each in INDONESIAN["quotations"]

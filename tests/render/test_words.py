@@ -36,13 +36,14 @@ ROOT = Path(__file__).parents[2]
         (20, "20"),
         (100.0, "100"),
         (0.5, "0,5"),
-        (1250, "1250"),
+        (1250, "1.250"),
+        (999, "999"),
         (12500, "12.500"),
         (-3, "−3"),
         (1_200_000, "1,2 juta"),
         (12.5e12, "12,5 triliun"),
         (1_234_567, "1.234.567"),
-        (1.2345e12, "1234,5 miliar"),
+        (1.2345e12, "1.234,5 miliar"),
         (2_000_000.5, "2.000.000,5"),
         (0.0004, "0,0004"),
         (-0.0, "0"),
@@ -50,6 +51,11 @@ ROOT = Path(__file__).parents[2]
 )
 def test_numbers_have_the_marks_of_their_language(value: float, expected: str) -> None:
     assert format_number(value, BASICS, LABELS) == expected
+
+
+def test_four_digits_stay_together_where_the_article_has_them_so() -> None:
+    assert format_number(2030, BASICS, LABELS, "hingga 2030") == "2030"
+    assert format_number(2030, BASICS, LABELS, "2.030 rumah") == "2.030"
 
 
 @given(
@@ -83,7 +89,9 @@ def test_a_number_is_printed_to_its_last_digit(value: float, language: str) -> N
 def test_amounts_keep_what_they_count(
     value: float | tuple[float, float], unit: str | None, expected: tuple[str, str]
 ) -> None:
-    assert format_amount(value, unit, BASICS, LABELS) == expected
+    figure = KeyFigure(id="a", as_written="a", value=value, unit=unit, label="a")
+
+    assert format_amount(figure, BASICS, LABELS) == expected
 
 
 def test_dates_are_as_exact_as_they_are_known() -> None:
@@ -143,23 +151,31 @@ def test_a_picture_is_chosen_by_kind_and_value(
         {"id": "a", "as_written": "a", "value": value, "unit": unit, "bound": bound, "label": "a"}
     )
     picture = choose_picture(
-        figure, words="A", figures=[figure], years=[1994, 2014], until=2024, labels=LABELS
+        figure, words="A", compared=None, years=[1994, 2014], until=2024, labels=LABELS
     )
 
     assert (picture and f"{picture.kind} {picture.open}".strip()) == expected
 
 
-def test_figures_with_the_same_unit_are_compared() -> None:
-    figures = [
-        KeyFigure(id=f"a{value:.0f}", as_written="a", value=value, unit="rumah", label="a")
-        for value in (500.0, 2000.0)
-    ]
+@pytest.mark.parametrize(
+    ("value", "other", "share"),
+    [
+        pytest.param(500.0, 2000.0, 0.25, id="with a larger one"),
+        pytest.param(2000.0, 500.0, 1.0, id="with a smaller one"),
+        pytest.param(-500.0, 2000.0, None, id="a loss"),
+        pytest.param(500.0, 0.0, None, id="with nothing"),
+    ],
+)
+def test_a_figure_is_compared_with_the_one_that_the_editor_names(
+    value: float, other: float, share: float | None
+) -> None:
+    figure = KeyFigure(id="a", as_written="a", value=value, unit="rumah", label="a")
     picture = choose_picture(
-        figures[0], words="A", figures=figures, years=[], until=None, labels=LABELS
+        figure, words="A", compared=(other, "2.000 rumah"), years=[], until=None, labels=LABELS
     )
 
-    assert picture is not None
-    assert (picture.kind, picture.share) == ("bars", 0.25)
+    assert (picture and (picture.kind, picture.share)) == (share and ("bars", share))
+    assert picture is None or "2.000 rumah" in picture.description
 
 
 def test_a_role_is_the_one_held_on_the_day() -> None:

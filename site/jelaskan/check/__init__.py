@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+from jelaskan.check.comparisons import check_comparisons
 from jelaskan.check.complete import check_complete
 from jelaskan.check.evidence import Evidence
 from jelaskan.check.glossary import check_glossary
@@ -29,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     check_links,
     check_verbatim,
     check_quantities,
+    check_comparisons,
     check_times,
     check_speakers,
     check_roles,

@@ -148,6 +148,8 @@ class KeyFigure(Part):
     """Public pages that label and meaning rest on."""
     near: str | None = None
     """Words beside it, where it stands twice."""
+    compare: Identifier | None = None
+    """The id of a key figure in the same unit; a bar shows this one beside it."""
 
 
 class TimelineEntry(Part):

@@ -121,13 +121,12 @@ class ExplainerContext:
         return tuple(self._figure(figure) for figure in self.explainer.key_figures)
 
     def _figure(self, figure: KeyFigure) -> FigureView:
-        number, unit = format_amount(figure.value, figure.unit, self.pack.basics, self.labels)
-        bound = self.labels[f"bound_{figure.bound.replace(' ', '_')}"]
+        bound, number, unit = self._amount(figure)
         words = " ".join(filter(None, (bound, number, unit)))
         picture = choose_picture(
             figure,
             words=words[0].upper() + words[1:],
-            figures=self.explainer.key_figures,
+            compared=self._compared(figure),
             years=[int(entry.date[:4]) for entry in self.explainer.timeline],
             until=int(self.date[:4]) if self.date else None,
             labels=self.labels,
@@ -144,6 +143,19 @@ class ExplainerContext:
             sources=self.sources.add(figure.source),
             proof=self.evidence.proof(f"figure-{figure.id}"),
         )
+
+    def _amount(self, figure: KeyFigure) -> tuple[str, str, str]:
+        """Return how a figure is bound, its number, and its unit, in the page's words."""
+        number, unit = format_amount(figure, self.pack.basics, self.labels)
+        return self.labels[f"bound_{figure.bound.replace(' ', '_')}"], number, unit
+
+    def _compared(self, figure: KeyFigure) -> tuple[float, str] | None:
+        """Return the value and the words of the figure that another is compared with."""
+        for other in self.explainer.key_figures:
+            if other.id == figure.compare and not isinstance(other.value, tuple):
+                words = " ".join(filter(None, self._amount(other)))
+                return other.value, f"{words} ({other.label})"
+        return None
 
     def _speakers(self) -> tuple[SpeakerView, ...]:
         """Return a card for each speaker, in the order in which they first speak."""

@@ -28,15 +28,16 @@ def choose_picture(
     figure: KeyFigure,
     *,
     words: str,
-    figures: Sequence[KeyFigure],
+    compared: tuple[float, str] | None,
     years: Sequence[int],
     until: int | None,
     labels: Mapping[str, str],
 ) -> Picture | None:
     """Return the picture that shows a figure, or None where a number says it better.
 
-    `words` is the figure as readers see it, `years` are those of the timeline, `until` is
-    the year that the page describes. A span of years is drawn only where the timeline has
+    `words` is the figure as readers see it, `compared` the value and the words of another that
+    it is compared with, `years` are those of the timeline, `until` is the year that the page
+    describes. A span of years is drawn only where the timeline has
     an event in the year that it begins with: “30 years” may also be somebody's age.
     """
     if isinstance(figure.value, tuple) or figure.value < 0 or figure.unit is None:
@@ -48,7 +49,7 @@ def choose_picture(
         return _span(figure, figure.value, words, years, until, labels)
     if _is_count(figure.value) and unit not in labels["units_measured"].split():
         return _dots(figure, int(figure.value), words, labels)
-    return _bar(figure, figure.value, words, figures, labels)
+    return _bar(figure, figure.value, words, compared, labels)
 
 
 def _is_count(value: float) -> bool:
@@ -118,16 +119,16 @@ def _bar(
     figure: KeyFigure,
     value: float,
     words: str,
-    figures: Sequence[KeyFigure],
+    compared: tuple[float, str] | None,
     labels: Mapping[str, str],
 ) -> Picture | None:
-    """Return a bar measured against the largest figure with the same unit, if there is another."""
-    same = [
-        other.value
-        for other in figures
-        if other.unit == figure.unit and not isinstance(other.value, tuple)
-    ]
-    if len(same) < 2 or max(same) <= 0:
+    """Return a bar measured against another figure, if the editor says which.
+
+    That two figures have one unit does not mean that they can be compared.
+    """
+    if compared is None or value <= 0 or compared[0] <= 0:
         return None
-    description = _describe(figure, labels["picture_bar"], labels)
-    return Picture("bars", words, description, OPEN[figure.bound], share=value / max(same))
+    other, other_words = compared
+    description = _describe(figure, labels["picture_bar"].format(other=other_words), labels)
+    share = value / max(value, other)
+    return Picture("bars", words, description, OPEN[figure.bound], share=share)

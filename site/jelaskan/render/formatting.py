@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from jelaskan.languages.pack import Basics
+from jelaskan.model.explainer import KeyFigure
 
 SCALES = (
     (Decimal(10) ** 12, "trillion"),
@@ -20,16 +21,19 @@ CURRENCIES = {"IDR": "Rp", "USD": "US$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 MINUS = "−"
 
 
-def format_number(value: float, basics: Basics, labels: Mapping[str, str]) -> str:
+def format_number(
+    value: float, basics: Basics, labels: Mapping[str, str], as_written: str = ""
+) -> str:
     """Return a number with the marks of a language: `1.250`, `12,5`, `12,5 triliun`.
 
-    Nothing is rounded: 1,234,567 is not 1.235 million.
+    Nothing is rounded: 1,234,567 is not 1.235 million. Four digits that stand together in the
+    article, as those of a year do, stay so.
     """
     number = Decimal(str(value))
     for scale, word in SCALES:
         if abs(number) >= scale and _decimals(number / scale) <= MOST_DECIMALS:
-            return f"{_digits(number / scale, basics)} {labels[f'scale_{word}']}"
-    return _digits(number, basics)
+            return f"{_digits(number / scale, basics, as_written)} {labels[f'scale_{word}']}"
+    return _digits(number, basics, as_written)
 
 
 def _decimals(number: Decimal) -> int:
@@ -39,24 +43,23 @@ def _decimals(number: Decimal) -> int:
     return max(0, -exponent)
 
 
-def _digits(number: Decimal, basics: Basics) -> str:
-    """Return all digits of a number; four stay together, five do not."""
+def _digits(number: Decimal, basics: Basics, as_written: str) -> str:
+    """Return all digits of a number."""
     whole, _, decimals = f"{abs(number).normalize():f}".partition(".")
-    if len(whole) > 4:
+    if len(whole) > 4 or whole not in as_written:
         whole = f"{int(whole):,}".replace(",", basics.group_mark)
     sign = MINUS if number < 0 else ""
     return sign + whole + (basics.decimal_mark + decimals if decimals else "")
 
 
-def format_amount(
-    value: float | tuple[float, float], unit: str | None, basics: Basics, labels: Mapping[str, str]
-) -> tuple[str, str]:
+def format_amount(figure: KeyFigure, basics: Basics, labels: Mapping[str, str]) -> tuple[str, str]:
     """Return a key figure's number and the unit that stands after it: `("32", "anggota")`.
 
     The sign of a currency is part of the number, and “percent” is its sign.
     """
-    values = value if isinstance(value, tuple) else (value,)
-    number = "–".join(format_number(each, basics, labels) for each in values)
+    unit = figure.unit
+    values = figure.value if isinstance(figure.value, tuple) else (figure.value,)
+    number = "–".join(format_number(each, basics, labels, figure.as_written) for each in values)
     if unit is None:
         return number, ""
     if unit == "percent":
