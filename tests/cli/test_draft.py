@@ -1,5 +1,6 @@
 """`jelaskan draft`: first drafts, and what is new in an article later."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -148,10 +149,29 @@ def test_an_update_says_what_came_in(drafted_site: Path, jelaskan: Run) -> None:
 
     assert first.stdout == (
         "content/explainers/banjir-kiriman.id.yaml: nothing new\n"
-        f"updated {ENGLISH}: quotations +1\n"
+        f"updated {ENGLISH}: quotations +1, review +1\n"
     )
     assert f"{ENGLISH}: nothing new\n" in second.stdout
     assert tree(drafted_site) == before
+
+
+def test_a_page_whose_review_is_empty_waits_for_what_is_new(
+    drafted_site: Path, jelaskan: Run
+) -> None:
+    path = drafted_site / ENGLISH
+    path.write_text(
+        re.sub(r"review:\n(?:  .*\n)+", "review: []\n", path.read_text(encoding="utf-8")),
+        encoding="utf-8",
+    )
+    change(path, "status: draft", "status: ready")
+    add_to_the_article(drafted_site)
+
+    updated = jelaskan("draft", "--root", drafted_site, "--update", "night-buses")
+    checked = jelaskan("check", "--root", drafted_site)
+
+    assert updated.stdout == f"updated {ENGLISH}: quotations +1, review +1\n"
+    assert [*re.findall(r": (U\d\d): ", updated.stderr)] == ["U06"]
+    assert checked.stdout.count(": C09: ") == 1
 
 
 def test_words_that_the_article_changed_are_shown_in_both_wordings(

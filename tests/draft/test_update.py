@@ -108,6 +108,7 @@ def test_new_findings_come_in_at_their_place_marked_and_listed() -> None:
         "timeline": 1,
         "glossary": 2,
         "related": 1,
+        "review": 8,
     }
 
 
@@ -288,17 +289,60 @@ def test_a_speaker_of_the_store_needs_no_entry() -> None:
     assert [one.id for one in parse(result.text)[0].people] == ["wening"]
 
 
-def test_a_list_between_brackets_is_left_and_reported() -> None:
-    text = re.sub(r"glossary:\n(?:  .*\n)+", "glossary: []  # tidak perlu\n", EARLIER)
+@pytest.mark.parametrize("key", ["review", "people", "quotations", "timeline", "glossary"])
+@pytest.mark.parametrize("brackets", [" []", "   [ ]", "\n    []"])
+def test_an_empty_list_takes_lines(key: str, brackets: str) -> None:
+    text = re.sub(rf"{key}:\n(?:  .*\n)+", f"{key}:{brackets}  # tidak ada\n", EARLIER)
 
     result = updated(text)
 
+    below = brackets.count("\n") * "\n"
+    assert f"{key}:{below}  # tidak ada\n  " in result.text
+    assert result.problems == ()
+    assert "baru dalam artikel, atau baru ditemukan (seeds/tanggul.txt:5:24)" in [
+        one.reason for one in parse(result.text)[0].review
+    ]
+    assert updated(result.text).text == result.text
+
+
+def test_an_empty_list_stays_where_nothing_is_new() -> None:
+    text = re.sub(r"review:\n(?:  .*\n)+", "review: []\n", ALL)
+
+    assert updated(text).text == text
+
+
+def test_a_list_between_brackets_is_left_and_waits_in_review() -> None:
+    """What is new comes in once the list can take it, also after several updates."""
+    text = re.sub(r"glossary:\n(?:  .*\n)+", "glossary: [tanggul]  # cukup\n", EARLIER)
+
+    result = updated(text, store=STORE)
+
     (problem,) = result.problems
-    assert (
-        problem.message
-        == "`glossary` stands between brackets: 2 new entries of `glossary` cannot come in"
+    assert problem.message == "`glossary` stands between brackets: 2 new entries cannot come in"
+    assert "glossary: [tanggul]  # cukup\n" in result.text
+    assert parse(result.text)[0].review[-1].about == "glossary"
+    again = updated(result.text, store=STORE)
+    assert again.text == result.text
+    assert [one.code for one in again.problems] == ["U04"]
+    opened = again.text.replace(" [tanggul]  # cukup", "\n  - tanggul")
+    assert [one.id for one in parse(updated(opened).text)[0].glossary[1:]] == [
+        "peredam-pasang",
+        "air-pasang",
+    ]
+
+
+def test_nothing_comes_into_a_page_whose_review_takes_no_lines() -> None:
+    """It could not say what is new, and a page that is ready would be published with it."""
+    text = re.sub(r"review:\n(?:  .*\n)+", "review: [{about: saya, reason: baca lagi}]\n", EARLIER)
+
+    result = updated(exchange(text, "status: draft", "status: ready"))
+
+    (problem,) = result.problems
+    assert (problem.code, problem.severity) == ("U04", "error")
+    assert problem.message == (
+        "`review` stands between brackets, so nothing comes into the file: 7 new entries"
     )
-    assert "glossary: []  # tidak perlu\n" in result.text
+    assert set(result.added.values()) == {0}
     again = updated(result.text)
     assert again.text == result.text
     assert [one.code for one in again.problems] == ["U04"]

@@ -54,9 +54,37 @@ def test_a_new_item_stands_below_another(text: str, below: int, expected: str) -
     assert put_in(text, below=below) == expected
 
 
-@pytest.mark.parametrize("text", ["a: [x]\n", "a: []\n", "a: [\n  x,\n]\n", "a: x\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: [x]\n",
+        "a: [\n  x,\n]\n",
+        "a: [ # x\n]\n",
+        "a: !!seq []\n",
+        "a: x\n",
+    ],
+)
 def test_no_line_goes_into_brackets(text: str) -> None:
     assert "a" not in read_layout(text).lists
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a: []\nb: 1\n", "a:\n  - new\nb: 1\n", id="before a key"),
+        pytest.param("a: [  ] # b\n", "a: # b\n  - new\n", id="a comment beside it"),
+        pytest.param("a: []\n    # b\n# c\n", "a:\n    # b\n  - new\n# c\n", id="one below it"),
+        pytest.param("a: []", "a:\n  - new", id="no line break at the end"),
+        pytest.param("a: []\r\nb: 1\r\n", "a:\r\n  - new\r\nb: 1\r\n", id="CRLF"),
+        pytest.param("  a:\n    []\n", "  a:\n\n    - new\n", id="below its key"),
+    ],
+)
+def test_an_empty_list_loses_its_brackets(text: str, expected: str) -> None:
+    into = read_layout(text).lists["a"]
+    assert into.brackets is not None
+
+    lines = f"{' ' * into.indent}- new\n"
+    assert insert_lines(text, [(into.after[-1], lines)], [into.brackets]) == expected
 
 
 def test_a_file_between_braces_has_no_layout() -> None:

@@ -4,17 +4,22 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from textwrap import indent
 from typing import Any
 
 from jelaskan import languages
-from jelaskan.draft.explainer import remember, write_list, write_part, write_review
 from jelaskan.draft.found import LISTS, Found, find_all
+from jelaskan.draft.insertions import (
+    find_cuts,
+    insert_items,
+    insert_offered,
+    insert_reviews,
+    is_open,
+    review_new,
+)
 from jelaskan.draft.newcomers import give_ids, name_speakers
-from jelaskan.draft.offered import end_of_offered, fingerprint, read_offered, write_offered
-from jelaskan.draft.parts import Desk, review_of
+from jelaskan.draft.offered import fingerprint, read_offered
+from jelaskan.draft.parts import Desk
 from jelaskan.draft.standing import Standing, find_standing, words_of_items
-from jelaskan.draft.yaml_text import write_item
 from jelaskan.files.yaml_layout import Layout, insert_lines, moved_lines, read_layout
 from jelaskan.files.yaml_reader import parse_yaml
 from jelaskan.messages import Message
@@ -24,10 +29,6 @@ from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store
 from jelaskan.problems import Problem
-
-HEAD = ("language", "headline", "dek", "published", "based_on")
-ORDER = (*HEAD, "review", "short_answer", *LISTS[:3], "sections", *LISTS[3:])
-"""A list that the file does not have comes below what stands before it here."""
 
 New = dict[str, list[Found]]
 """What is new for each list."""
@@ -39,7 +40,7 @@ class Updated:
 
     text: str
     added: Mapping[str, int]
-    """How many items each list got."""
+    """How many items each list got, `review` among them."""
     problems: tuple[Problem, ...]
     """In file order, each at its place in the text before."""
     remembers: bool
@@ -77,17 +78,20 @@ def update(
     standing = find_standing(file, articles)
     desks = list(_desks(explainer, articles, statements, store))
     found = find_all(explainer, desks, standing, store)
-    new, problems = _find_new(file, found, layout, offered, store)
+    new, closed, problems = _find_new(file, found, layout, offered, store)
     problems += [*standing.problems, *_find_vanished(file, found, standing, offered)]
+    reviews = review_new(desks[0], explainer, new, closed)
     insertions = [
-        *_insert_reviews(desks[0], new, layout),
+        *insert_reviews(desks[0], reviews, layout),
         *chain.from_iterable(
-            _insert(key, desks[0], explainer, found, new, layout) for key in LISTS
+            insert_items(key, desks[0], explainer, found[key], new[key], layout) for key in LISTS
         ),
-        *_insert_offered(desks[0], found, new, text, layout, offered),
+        *insert_offered(desks[0], found, new, text, layout, offered),
     ]
-    updated = insert_lines(text, insertions)
     added = {key: sum(one.part.value is not None for one in new[key]) for key in LISTS}
+    added["review"] = len(reviews)
+    cuts = find_cuts(layout, [key for key, count in added.items() if count])
+    updated = insert_lines(text, insertions, cuts)
     if insertions and not _keeps_everything(text, updated, file.path):
         hint = Message(
             "end its last line with a line break, and write each item on lines of its own"
@@ -96,8 +100,8 @@ def update(
             "lines cannot be put into this file without changing what is written in it"
         )
         problems.append(Problem(file.position(), "U05", message, hint))
-        updated, added, insertions = text, dict.fromkeys(LISTS, 0), []
-    elif explainer.status == "ready" and any(new.values()):
+        updated, added, insertions = text, dict.fromkeys(added, 0), []
+    elif explainer.status == "ready" and reviews:
         problems.append(
             Problem(
                 file.position("status"),
@@ -135,53 +139,63 @@ def _find_new(
     layout: Layout,
     offered: frozenset[str],
     store: Store,
-) -> tuple[New, list[Problem]]:
-    """Return what the page has never been offered, and why some of it cannot be put in."""
+) -> tuple[New, list[str], list[Problem]]:
+    """Return what the page gets, the lists that take no lines, and the problems of these.
+
+    Nothing comes in without its entry for review.
+    """
     new: New = {key: [] for key in LISTS}
-    problems: list[Problem] = []
     for key in LISTS[1:]:
         new[key] = [one for one in found[key] if not one.items and one.fingerprint not in offered]
+    count = sum(map(len, new.values()))
+    if count and not is_open(layout, "review"):
+        return {key: [] for key in LISTS}, [], [_shut(file, layout, count)]
+    closed: dict[str, int] = {}
+    for key in LISTS[1:]:
         items = [one for one in new[key] if one.part.value is not None]
-        if items and not _is_open(layout, key):
+        if items and not is_open(layout, key):
             new[key] = [one for one in new[key] if one.part.value is None]
-            problems.append(_closed(file, layout, key, len(items)))
+            closed[key] = len(items)
     new["people"], quotations = name_speakers(new["quotations"], found, file.explainer, store)
-    if new["people"] and not _is_open(layout, "people"):
-        problems.append(_closed(file, layout, "people", len(new["people"])))
+    if new["people"] and not is_open(layout, "people"):
+        closed["people"] = len(new["people"])
         without = {one.text("id") for one in new["people"]}
         quotations = [one for one in quotations if one.text("speaker") not in without]
         new["people"] = []
     new["quotations"] = quotations
-    count = sum(map(len, new.values()))
-    if count and not _is_open(layout, "review"):
-        problems.append(_closed(file, layout, "review", count))
-    return give_ids(new, file.explainer, store), problems
+    problems = [_closed(file, key, number) for key, number in closed.items()]
+    return give_ids(new, file.explainer, store), list(closed), problems
 
 
-def _is_open(layout: Layout, key: str) -> bool:
-    """Return whether lines can be put into a list of the file, or else the list into the file."""
-    return key in layout.lists or (layout.indent is not None and key not in layout.after)
-
-
-def _closed(file: ExplainerFile, layout: Layout, key: str, count: int) -> Problem:
+def _closed(file: ExplainerFile, key: str, count: int) -> Problem:
     """Return the problem of a list that takes no lines."""
+    message = Message(
+        "`{key}` stands between brackets: {count} new {things} cannot come in",
+        key=key,
+        count=count,
+        things=Message("entry") if count == 1 else Message("entries"),
+    )
+    hint = Message("write each item on lines of its own that begin with “- ”; delete an empty `[]`")
+    return Problem(file.position(key), "U04", message, hint, "warning")
+
+
+def _shut(file: ExplainerFile, layout: Layout, count: int) -> Problem:
+    """Return the problem of a file into which nothing can come, for it could not be reviewed."""
     if layout.indent is None:
         name: str | Message = Message("the file")
         hint = Message("write each key on a line of its own, without the braces")
     else:
-        name = f"`{key}`"
+        name = "`review`"
         hint = Message(
             "write each item on lines of its own that begin with “- ”; delete an empty `[]`"
         )
-    things = Message("entry") if count == 1 else Message("entries")
     message = Message(
-        "{name} stands between brackets: {count} new {things} of `{key}` cannot come in",
+        "{name} stands between brackets, so nothing comes into the file: {count} new {things}",
         name=name,
         count=count,
-        things=things,
-        key=key,
+        things=Message("entry") if count == 1 else Message("entries"),
     )
-    return Problem(file.position(key), "U04", message, hint, "warning")
+    return Problem(file.position("review"), "U04", message, hint)
 
 
 def _find_vanished(
@@ -209,114 +223,6 @@ def _find_vanished(
                     Message("compare it with the article; it stays as it is, and may be right"),
                     "warning",
                 )
-
-
-def _insert(
-    key: str,
-    desk: Desk,
-    explainer: Explainer,
-    found: Mapping[str, Sequence[Found]],
-    new: New,
-    layout: Layout,
-) -> Iterator[tuple[int, str]]:
-    """Yield the new items of a list, and where they are put in."""
-    items = [one for one in new[key] if one.part.value is not None]
-    if not items:
-        return
-    mark = desk.say("new")
-    if key not in layout.lists:
-        lines = write_list(desk, key, [one.part for one in items], mark)
-        yield _new_key(key, lines, layout)
-        return
-    into = layout.lists[key]
-    if key == "timeline":
-        places = _by_date([entry.date for entry in explainer.timeline], items)
-    else:
-        places = _by_neighbour(found[key], items, len(into.after))
-    for below, one in zip(places, items, strict=True):
-        offset = into.before if below < 0 else into.after[below]
-        lines = write_part(one.part, mark, indent=into.indent)
-        yield into.after[0] if offset is None else offset, lines
-
-
-def _by_date(dates: Sequence[str], items: Sequence[Found]) -> list[int]:
-    """Return the number of the entry below which each item comes, -1 for above the first."""
-    return [
-        next((number for number, date in enumerate(dates) if date > one.text("date")), len(dates))
-        - 1
-        for one in items
-    ]
-
-
-def _by_neighbour(found: Sequence[Found], items: Sequence[Found], count: int) -> list[int]:
-    """Return the number of the item below which each new one comes, -1 for above the first.
-
-    It is that of the finding before it; where none has an item, the place is above that of the
-    next finding, and where none has either, at the end.
-    """
-    below: dict[str, int] = {}
-    last, first = None, count
-    for one in found:
-        if one.items:
-            first = one.items[0] if last is None else first
-            last = one.items[-1]
-        elif last is not None:
-            below[one.fingerprint] = last
-    return [below.get(one.fingerprint, first - 1) for one in items]
-
-
-def _insert_reviews(desk: Desk, new: New, layout: Layout) -> Iterator[tuple[int, str]]:
-    """Yield the list of what is new and to be looked at, and where it is put in."""
-    entries = []
-    for key, listed in new.items():
-        for one in listed:
-            reasons = [desk.say("new-review")]
-            if key == "glossary" and one.text("id") and not one.text("description"):
-                reasons.append(desk.say("undescribed", terms=one.part.words))
-            entries.append(review_of(one.part, *reasons))
-    if not entries or not _is_open(layout, "review"):
-        return
-    if "review" in layout.lists:
-        into = layout.lists["review"]
-        yield into.after[-1], "".join(write_item(entry, into.indent) for entry in entries)
-    else:
-        yield _new_key("review", write_review(desk, entries), layout)
-
-
-def _new_key(key: str, lines: str, layout: Layout) -> tuple[int, str]:
-    """Return the lines of a key that the file does not have, and where they are put in."""
-    before = [one for one in ORDER[: ORDER.index(key)] if one in layout.after]
-    offset = layout.after[before[-1]]
-    return offset, _blank(layout, offset) + indent(lines, " " * (layout.indent or 0))
-
-
-def _blank(layout: Layout, offset: int) -> str:
-    """Return the blank line that parts what is put in from what stands above."""
-    return "" if offset in layout.glued else "\n"
-
-
-def _insert_offered(
-    desk: Desk,
-    found: Mapping[str, Sequence[Found]],
-    new: New,
-    text: str,
-    layout: Layout,
-    offered: frozenset[str],
-) -> Iterator[tuple[int, str]]:
-    """Yield the lines that remember what the page has got, or had already."""
-    known = {one.fingerprint for one in chain.from_iterable(new.values())}
-    more = [
-        one.fingerprint
-        for one in chain.from_iterable(found[key] for key in LISTS[1:])
-        if one.fingerprint not in offered and (one.items or one.fingerprint in known)
-    ]
-    if not more:
-        return
-    end = end_of_offered(text)
-    if end is None:
-        yield len(text), _blank(layout, len(text)) + remember(desk, more)
-    else:
-        yield end, write_offered(more)
 
 
 def _keeps_everything(text: str, updated: str, path: str) -> bool:

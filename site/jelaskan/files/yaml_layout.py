@@ -10,19 +10,26 @@ from typing import Any
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _COMMENT = re.compile(r"([ \t]*)#[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_EMPTY = re.compile(r"\[[ \t]*\]")
 _KEEPS_BLANK_LINES = re.compile(r"[|>]\d?\+")
+
+
+INDENT = 2
+"""By how many columns the items of a list stand in, where it has none to show it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListLayout:
-    """A list that has each item on lines of its own."""
+    """A list that has each item on lines of its own, or none."""
 
     indent: int
     """The column of each `- `, from 0."""
     before: int | None
     """Where lines can be put above the first item and its comments, if anywhere."""
     after: tuple[int, ...]
-    """Where lines can be put below each item and its comments."""
+    """Where lines can be put below each item and its comments; in an empty list, below its key."""
+    brackets: tuple[int, int] | None = None
+    """The `[]` of an empty list, with the space before it: cut out once the list has an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,7 @@ class Layout:
     after: Mapping[str, int]
     """Where lines can be put below each key of the file."""
     lists: Mapping[str, ListLayout]
-    """A list between brackets is none of them: no line can be put into it."""
+    """One with items between brackets is none of them: no line can be put into it."""
     glued: frozenset[int]
     """Where a blank line would belong to the text above, which keeps its blank lines (`|+`)."""
 
@@ -61,25 +68,35 @@ def read_layout(text: str) -> Layout:
                 _above(text, first, key.end_mark.index),
                 tuple(_below(text, _end(text, item), column) for item in value.value),
             )
+        elif empty := _EMPTY.fullmatch(text, value.start_mark.index, value.end_mark.index):
+            before = len(text[: empty.start()].rstrip(" \t"))
+            lists[key.value] = ListLayout(
+                indent + INDENT, None, (after[key.value],), (before, empty.end())
+            )
     return Layout(indent, after, lists, frozenset(glued))
 
 
-def insert_lines(text: str, insertions: Sequence[tuple[int, str]]) -> str:
+def insert_lines(
+    text: str, insertions: Sequence[tuple[int, str]], cuts: Sequence[tuple[int, int]] = ()
+) -> str:
     """Return text with lines put in, each at its offset, with the line ends of the text.
 
-    Nothing of the text is lost or changed; what goes to one place stays in its order.
+    Nothing of the text is lost or changed but what is cut out of a line, above what is put
+    in; what goes to one place stays in its order.
     """
     found = _LINE_END.search(text)
     line_end = found[0] if found else "\n"
     pieces, done = [], 0
     at_end = ""
-    for offset, lines in sorted(insertions, key=lambda insertion: insertion[0]):
+    edits = [(offset, offset, lines) for offset, lines in insertions]
+    edits += [(start, end, "") for start, end in cuts]
+    for start, end, lines in sorted(edits, key=lambda edit: edit[0]):
         lines = lines.replace("\n", line_end)
-        if offset == len(text):
+        if start == len(text):
             at_end += lines
             continue
-        pieces += [text[done:offset], lines]
-        done = offset
+        pieces += [text[done:start], lines]
+        done = end
     pieces.append(text[done:])
     if at_end and text and text[-1] not in "\r\n":
         pieces += [line_end, at_end.removesuffix(line_end)]
