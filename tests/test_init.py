@@ -21,6 +21,21 @@ def test_a_new_site_has_no_problem_and_builds(tmp_path: Path, jelaskan: Run, lan
     assert json.loads(pages[explainer])["status"] == "ready"
 
 
+@pytest.mark.parametrize("language", starter_languages())
+def test_nothing_is_new_to_the_example(tmp_path: Path, jelaskan: Run, language: str) -> None:
+    """Where this fails, the program finds more than before: take over the `# offered:` lines
+    that an update of a new site writes, once you have read what it found."""
+    jelaskan("init", tmp_path, "--language", language)
+    before = tree(tmp_path)
+
+    updated = jelaskan("draft", "--root", tmp_path, "--update", "--json")
+
+    (change,) = json.loads(updated.stdout)["changes"]
+    assert (change["kind"], change["difference"]) == ("unchanged", "")
+    assert (updated.returncode, updated.stderr) == (0, "")
+    assert tree(tmp_path) == before
+
+
 def test_a_site_is_never_written_over(tmp_path: Path, jelaskan: Run) -> None:
     jelaskan("init", tmp_path)
     (tmp_path / "content/site.yaml").write_text("title: Mine\n", encoding="utf-8")

@@ -55,6 +55,15 @@ def test_the_check_has_nothing_to_say() -> None:
     assert [str(problem) for problem in pipeline.check(ROOT)] == []
 
 
+def test_nothing_is_new_to_it() -> None:
+    """See the same of the starter's example in test_init.py."""
+    changes, problems = pipeline.update(ROOT, write=False)
+
+    assert problems == ()
+    assert {change.path: change.new for change in changes if change.new != change.old} == {}
+    assert len(changes) == len(EDITIONS)
+
+
 def test_every_claim_stands_once_in_the_article(explainer: Explainer, article: Article) -> None:
     found = {
         proof.claim.anchor: len(proof.passages)
