@@ -1,5 +1,8 @@
 """A site as its readers get it: cloned from its branch, from disk and from a web server."""
 
+import grp
+import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -39,15 +42,13 @@ def deployed(tmp_path: Path, small_site: Path, jelaskan: Run) -> Path:
 @contextmanager
 def nginx(folder: Path, site: Path) -> Iterator[str]:
     """Serve a site under a sub-folder by nginx; yield its address."""
-    for parent in (site, *site.parents):
-        if parent.is_relative_to(folder) or parent.name.startswith("pytest"):
-            parent.chmod(parent.stat().st_mode | 0o005)
-    folder.chmod(folder.stat().st_mode | 0o005)
+    # Another user could not enter the folders of pytest, which shuts them whenever it starts.
+    user = f"{pwd.getpwuid(os.getuid()).pw_name} {grp.getgrgid(os.getgid()).gr_name}"
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     config = folder / "nginx.conf"
     config.write_text(
-        f"daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; events {{}}\n"
+        f"user {user}; daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; events {{}}\n"
         f"http {{ access_log off; client_body_temp_path {folder}; proxy_temp_path {folder};\n"
         f"fastcgi_temp_path {folder}; uwsgi_temp_path {folder}; scgi_temp_path {folder};\n"
         f"types {{ text/html html; }} server {{ listen 127.0.0.1:{port};\n"
@@ -86,11 +87,11 @@ def test_a_plain_web_server_shows_it_below_a_folder(tmp_path: Path, deployed: Pa
 
 
 @pytest.fixture
-def browser() -> Iterator[Browser]:
+def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield browser
-        browser.close()
+        launched = playwright.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        yield launched
+        launched.close()
 
 
 def walk(browser: Browser, site: str) -> tuple[set[str], list[str]]:
@@ -124,8 +125,8 @@ def pages_of(site: Path) -> set[str]:
 
 @pytest.mark.browser
 @needs_chromium
-def test_a_clone_opens_from_disk_in_silence(deployed: Path, browser: Browser) -> None:
-    found, wrong = walk(browser, f"{deployed.as_uri()}/")
+def test_a_clone_opens_from_disk_in_silence(deployed: Path, chromium: Browser) -> None:
+    found, wrong = walk(chromium, f"{deployed.as_uri()}/")
 
     assert wrong == []
     assert found >= pages_of(deployed)
@@ -135,10 +136,10 @@ def test_a_clone_opens_from_disk_in_silence(deployed: Path, browser: Browser) ->
 @needs_chromium
 @needs_nginx
 def test_a_clone_opens_below_a_folder_of_a_server_in_silence(
-    tmp_path: Path, deployed: Path, browser: Browser
+    tmp_path: Path, deployed: Path, chromium: Browser
 ) -> None:
     with nginx(tmp_path, deployed) as address:
-        found, wrong = walk(browser, address)
+        found, wrong = walk(chromium, address)
 
     assert wrong == []
     assert found >= pages_of(deployed)
