@@ -3,7 +3,9 @@
 import random
 import shutil
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -152,3 +154,16 @@ def test_a_value_that_has_not_changed_is_the_same() -> None:
 
     assert Same(cache.settle("key", ("a", 1))) == Same(first)
     assert Same(first) != Same(("a", len("b")))
+
+
+def test_threads_that_ask_at_once_get_the_same_object() -> None:
+    cache, together = Cache(), Barrier(2, timeout=10)
+
+    def make() -> object:
+        together.wait()
+        return object()
+
+    with ThreadPoolExecutor() as threads:
+        first, second = (threads.submit(cache.get, "key", make) for _ in range(2))
+
+        assert first.result() is second.result() is cache.get("key", object)

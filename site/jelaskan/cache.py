@@ -1,6 +1,7 @@
 """What was made before, by what it was made from: an edit makes again only what depends on it."""
 
 from collections.abc import Callable, Hashable
+from threading import Lock
 from typing import Any, Generic, TypeVar, cast
 
 T = TypeVar("T")
@@ -30,18 +31,25 @@ class Same(Generic[T]):
 
 
 class Cache:
-    """Remembers results from one build to the next, and forgets what builds no longer ask for."""
+    """Remembers results from one build to the next, and forgets what builds no longer ask for.
+
+    Several threads may ask at once.
+    """
 
     def __init__(self) -> None:
         """Begin with nothing."""
         self._kept: dict[Hashable, tuple[int, Any]] = {}
         self._build = 0
+        self._lock = Lock()
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Return what was made for a key, or make it."""
-        kept = self._kept.get(key)
+        """Return what was made for a key, or make it; all who ask get the same object."""
+        with self._lock:
+            kept = self._kept.get(key)
         value = kept[1] if kept else make()
-        self._kept[key] = self._build, value
+        with self._lock:
+            _, value = self._kept.get(key, (0, value))
+            self._kept[key] = self._build, value
         return cast("T", value)
 
     def settle(self, key: Hashable, value: T) -> T:
@@ -49,9 +57,11 @@ class Cache:
 
         So that what was made anew without a change is still known by its being the same.
         """
-        kept = self._kept.get(key)
+        with self._lock:
+            kept = self._kept.get(key)
         settled = kept[1] if kept and kept[1] == value else value
-        self._kept[key] = self._build, settled
+        with self._lock:
+            self._kept[key] = self._build, settled
         return cast("T", settled)
 
     def turn(self) -> None:
@@ -59,7 +69,8 @@ class Cache:
 
         A build that stopped at an error asks for little; it should not end here.
         """
-        self._build += 1
-        oldest = self._build - KEPT
-        for key in [key for key, (build, _) in self._kept.items() if build < oldest]:
-            del self._kept[key]
+        with self._lock:
+            self._build += 1
+            oldest = self._build - KEPT
+            for key in [key for key, (build, _) in self._kept.items() if build < oldest]:
+                del self._kept[key]
