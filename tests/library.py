@@ -4,16 +4,18 @@ import dataclasses
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from jelaskan import languages
 from jelaskan.languages.pack import Basics, LanguagePack
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import Explainer
 from jelaskan.model.explainer_file import ExplainerFile
+from jelaskan.model.page import OutputFile, Page
 from jelaskan.model.statements import Furniture, Statements
 from jelaskan.model.store import Store, StoredPerson, StoredTerm
 from jelaskan.proof.claims import prove
-from jelaskan.render.environment import make_environment, render_page
+from jelaskan.render.environment import load_templates, render_page
 from jelaskan.render.pages import render_site
 from jelaskan.settings import Settings
 
@@ -234,20 +236,18 @@ def right_to_left_pack() -> LanguagePack:
     )
 
 
-def build(
+def make_pages(
     explainers: Sequence[ExplainerFile] | None = None,
     *,
     articles: Sequence[Article] = (ARTICLE,),
     settings: Settings | None = None,
-    root: Path = Path("/nonexistent"),
     known: Mapping[str, LanguagePack] | None = None,
     store: Store = STORE,
-) -> dict[str, bytes]:
-    """Return the files of a site by path; of the made-up one if no explainers are given."""
+) -> list[Page]:
+    """Return the pages of a site, of the made-up one if no explainers are given."""
     if explainers is None:
         explainers = (explainer_file(INDONESIAN), explainer_file(ENGLISH))
     by_slug = {article.slug: article for article in articles}
-    environment = make_environment(root)
     pages = render_site(
         explainers,
         articles=by_slug,
@@ -257,6 +257,19 @@ def build(
         settings=settings or Settings(languages=("id", "en")),
         packs=known or packs(),
     )
-    files = [render_page(page, environment) for page in pages]
+    return list(pages)
+
+
+def build(
+    explainers: Sequence[ExplainerFile] | None = None,
+    *,
+    root: Path = Path("/nonexistent"),
+    **more: Any,
+) -> dict[str, bytes]:
+    """Return the files of a site by path; `make_pages` says of which."""
+    templates = load_templates(root)
+    rendered = [render_page(page, templates) for page in make_pages(explainers, **more)]
+    files = [file for file in rendered if isinstance(file, OutputFile)]
+    assert len(files) == len(rendered), rendered
     assert len({file.path for file in files}) == len(files)
     return {file.path: file.data for file in files}

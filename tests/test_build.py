@@ -143,6 +143,26 @@ def test_hidden_files_of_editors_and_systems_are_left_alone(
     assert "content/explainers/." not in result.stderr
 
 
+def test_a_slip_in_a_template_stops_the_build_and_leaves_the_site(
+    small_site: Path, jelaskan: Run
+) -> None:
+    jelaskan("build", "--root", small_site)
+    before = tree(small_site / "build")
+    template = small_site / "templates/base.html"
+    template.parent.mkdir()
+    template.write_text(
+        '{% extends "packaged/base.html" %}{% block foot %}{{ titel }}{% endblock %}'
+    )
+
+    result = jelaskan("build", "--root", small_site)
+
+    assert result.returncode == 1
+    assert "templates/base.html:1:54: H03: nothing here has this name: titel\n" in result.stderr
+    assert "hint: did you mean “title”?" in result.stderr
+    assert "errors: 1, " in result.stderr
+    assert tree(small_site / "build") == before
+
+
 def test_a_language_of_the_site_without_a_pack_stops_the_build(
     small_site: Path, jelaskan: Run
 ) -> None:

@@ -22,7 +22,7 @@ from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store
 from jelaskan.proof.claims import Proof, prove
-from jelaskan.render.environment import make_environment, render_page
+from jelaskan.render.environment import load_templates, render_page
 from jelaskan.render.pages import render_site
 from jelaskan.settings import Settings
 from support import assert_in_proportion
@@ -74,8 +74,8 @@ def rendered(text: str) -> None:
         settings=Settings(),
         packs={"en": ENGLISH},
     )
-    environment = make_environment(Path())
-    assert [render_page(page, environment) for page in pages]
+    templates = load_templates(Path())
+    assert [render_page(page, templates) for page in pages]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 PROGRAM = """
 import sys
+import time
 from pathlib import Path
 from jelaskan.model.page import OutputFile
 from jelaskan.messages import Message
@@ -35,6 +36,8 @@ PAGE = '''<!doctype html><html lang="id"><head><meta charset="utf-8">
 
 def rebuild():
     text = (root / "content" / "a.yaml").read_text()
+    if "berat" in text:
+        time.sleep(2)
     if "salah" in text:
         position = Position("content/a.yaml", 1, 1)
         return Rebuilt((Problem(position, "X01", Message("<b>{text}</b>", text=text), Message("perbaiki")),))
@@ -42,8 +45,24 @@ def rebuild():
         raise ValueError(text)
     pages = [OutputFile(path, (PAGE % text).encode()) for path in ("index.html", "id/index.html")]
     files = {file.path: file.data for file in [*pages, OutputFile("gaya.css", b"p {}")]}
-    return Rebuilt((), files.get, lambda stop: publish(
-        [OutputFile(path, data) for path, data in files.items()], root / "build"))
+    fault = Problem(Position("content/a.yaml", 1, 9), "X02", Message("gagal: {text}", text=text))
+
+    def find(path):
+        if "templat" in text and path in ("index.html", "gaya.css"):
+            return fault
+        if "cacat" in text and path in files:
+            raise ValueError(text)
+        if "lambat" in text and path == "id/index.html":
+            time.sleep(2)
+        return files.get(path)
+
+    def publish_all(stop):
+        found = [find(path) for path in files]
+        if fault in found:
+            return (fault,)
+        return publish([OutputFile(path, data) for path, data in files.items()], root / "build")
+
+    return Rebuilt((), find, publish_all)
 
 serve(
     root,
@@ -116,7 +135,7 @@ def previewed(root: Path, text: str, port: int = 0) -> Iterator[Site]:
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=10)
     assert process.returncode == 0
-    assert "Traceback" not in errors or "kutu" in errors
+    assert "Traceback" not in errors or "ValueError" in errors
 
 
 def wait_for(path: Path) -> None:
@@ -371,6 +390,66 @@ def test_a_site_that_was_never_built_shows_why(tmp_path: Path) -> None:
         answer = site.get("/")
 
     assert answer.status == 404
+    assert "This page cannot be shown yet." in answer.body.decode()
+    assert "<summary>problems: 1</summary>" in answer.body.decode()
+
+
+@pytest.mark.parametrize(("text", "shown"), [("templat", "X02: gagal"), ("cacat", "B10")])
+def test_a_page_that_cannot_be_made_is_told_over_the_last_one(
+    text: str, shown: str, tmp_path: Path
+) -> None:
+    async def edit(site: Site) -> None:
+        async with Viewer.open(site) as viewer:
+            site.save(text)
+            await viewer.reloads()
+            page = await asyncio.to_thread(site.page)
+            assert "<p>Halo</p>" in page
+            assert shown in page
+            assert "livereload.js" in page
+            await viewer.reloads()  # once all pages were tried
+            assert shown in await asyncio.to_thread(site.page, "/id/")
+            assert (site.root / "build/index.html").read_text().count("Halo") == 1
+            site.save("Pulih")
+            await viewer.reloads()
+            page = await asyncio.to_thread(site.page)
+            assert "<p>Pulih</p>" in page
+            assert "jelaskan-problems" not in page
+            until = time.monotonic() + 10
+            while "Pulih" not in (site.root / "build/index.html").read_text():
+                assert time.monotonic() < until
+                await asyncio.sleep(0.05)
+
+    with previewed(tmp_path, "Halo") as site:
+        wait_for(tmp_path / "build/index.html")
+        asyncio.run(edit(site))
+
+
+def test_a_page_that_could_never_be_made_waits_for_its_cure(tmp_path: Path) -> None:
+    with previewed(tmp_path, "templat") as site:
+        for path in ("/", "/gaya.css"):
+            answer = site.get(path)
+            assert answer.status == 500
+            assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+            for words in ("This page cannot be shown yet.", "X02: gagal", "livereload.js"):
+                assert words in answer.body.decode()
+
+
+def test_nobody_waits_for_a_slow_build_nor_for_a_slow_page(tmp_path: Path) -> None:
+    async def ask(site: Site) -> None:
+        async with Viewer.open(site) as viewer:
+            for text, path in (("berat", "/"), ("lambat", "/preview.js")):
+                site.save(text)
+                await asyncio.sleep(0.5)  # seen, and at work
+                waiting = asyncio.create_task(asyncio.to_thread(site.page, "/id/"))
+                await asyncio.sleep(0.1)
+                began = time.monotonic()
+                assert (await asyncio.to_thread(site.get, path)).status == 200
+                assert time.monotonic() - began < 1
+                await viewer.reloads()
+                await waiting
+
+    with previewed(tmp_path, "Halo") as site:
+        asyncio.run(ask(site))
 
 
 def test_a_folder_that_is_made_later_is_watched_too(tmp_path: Path) -> None:

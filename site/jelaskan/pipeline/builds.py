@@ -1,11 +1,12 @@
 """From content to the site: built, previewed and deployed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
-from threading import Event, Lock
+from threading import Event
 from typing import TYPE_CHECKING
 
 from jelaskan import languages
@@ -46,14 +47,15 @@ class Made:
     problems: tuple[Problem, ...]
     pages: tuple[Page, ...] | None = None
     """None where an error is among the problems."""
-    render: Callable[[Page], OutputFile] | None = None
+    render: Callable[[Page], OutputFile | Problem] | None = None
+    """Gives a problem where a template of the site's own fails."""
     explainers: int = 0
 
-    def files(self) -> tuple[OutputFile, ...] | None:
-        """Return every file of the site, or None where an error is among the problems."""
+    def files(self) -> tuple[tuple[OutputFile, ...] | None, tuple[Problem, ...]]:
+        """Return every file of the site, or None and what is wrong with its templates."""
         if self.pages is None or self.render is None:
-            return None
-        return tuple(self.render(page) for page in self.pages)
+            return None, ()
+        return sort_rendered(map(self.render, self.pages))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,24 @@ class Built:
     explainers: int = 0
 
 
+def sort_rendered(
+    rendered: Iterable[OutputFile | Problem],
+) -> tuple[tuple[OutputFile, ...] | None, tuple[Problem, ...]]:
+    """Return the files of a site, or None and the problems that keep it from being whole."""
+    found = tuple(rendered)
+    problems = in_order(tuple(each for each in found if isinstance(each, Problem)))
+    files = tuple(each for each in found if isinstance(each, OutputFile))
+    return None if problems else files, problems
+
+
 def build(root: Path) -> Built:
     """Draft what has no explainer, check everything, and publish if nothing has an error."""
     from jelaskan.publish.files import publish
 
     made = make(root, Cache())
-    files = made.files()
+    files, failed = made.files()
     if files is None:
-        return Built(made.drafted, made.problems, published=False)
+        return Built(made.drafted, in_order(made.problems + failed), published=False)
     publishing = telling(Step("publish", BUILD, 1), partial(publish, files, root / BUILD))()
     return Built(
         made.drafted,
@@ -105,18 +117,18 @@ def make(root: Path, cache: Cache) -> Made:
 
 def _make_site(site: Site, statements: Mapping[str, Statements], cache: Cache) -> Made:
     """Check everything, and make the pages if nothing has an error."""
-    from jelaskan.render.environment import make_environment, render_page
+    from jelaskan.render.environment import load_templates, render_page
 
     checked = check_site(site, statements, cache)
     if has_errors(checked.problems):
         return Made((), checked.problems)
-    templates = partial(make_environment, site.root)
-    environment = cache.get(("templates", _stamp(site.root)), templates)
+    load = partial(load_templates, site.root)
+    templates = cache.get(("templates", _stamp(site.root)), load)
 
-    def render(page: Page) -> OutputFile:
-        key = ("rendered", Same(page), Same(environment))
+    def render(page: Page) -> OutputFile | Problem:
+        key = ("rendered", Same(page), Same(templates))
         step = Step("render", page.path, len(pages))
-        return cache.get(key, telling(step, partial(render_page, page, environment)))
+        return cache.get(key, telling(step, partial(render_page, page, templates)))
 
     step = Step("compose", "pages", 1)
     pages = telling(step, partial(_make_pages, site, checked, cache))()
@@ -144,11 +156,10 @@ def serve(
     if wrong := tuple(check_folder(root)):
         report(wrong)
         return False
-    cache, lock = Cache(), Lock()
+    cache = Cache()
 
     def rebuild() -> "Rebuilt":
-        with lock:
-            return _rebuilt(make(root, cache), root / BUILD, lock)
+        return _rebuilt(make(root, cache), root / BUILD)
 
     return preview.serve(
         root,
@@ -164,8 +175,11 @@ def serve(
     )
 
 
-def _rebuilt(made: Made, target: Path, lock: Lock) -> "Rebuilt":
-    """Return a made site for the preview: a page is rendered when it is looked at."""
+def _rebuilt(made: Made, target: Path) -> "Rebuilt":
+    """Return a made site for the preview: a page is rendered when it is looked at.
+
+    Pages are found and written in threads of their own, while the next site is being made.
+    """
     from jelaskan.publish.files import publish
     from jelaskan.publish.preview import Rebuilt
 
@@ -174,20 +188,18 @@ def _rebuilt(made: Made, target: Path, lock: Lock) -> "Rebuilt":
         return Rebuilt(made.problems)
     by_path = {page.path: page for page in pages}
 
-    def find(path: str) -> bytes | None:
+    def find(path: str) -> bytes | Problem | None:
         if path not in by_path:
             return None
-        with lock:
-            return render(by_path[path]).data
+        rendered = render(by_path[path])
+        return rendered if isinstance(rendered, Problem) else rendered.data
 
     def publish_all(stop: Event) -> tuple[Problem, ...]:
-        files = []
-        for page in pages:
-            if stop.is_set():
-                return ()
-            with lock:
-                files.append(render(page))
-        return publish(files, target)
+        unless_stopped = takewhile(lambda _: not stop.is_set(), pages)
+        files, problems = sort_rendered(map(render, unless_stopped))
+        if stop.is_set():
+            return ()
+        return problems if files is None else publish(files, target)
 
     return Rebuilt(made.problems, find, publish_all)
 
@@ -217,13 +229,13 @@ def deploy(
     cache = Cache()
     site, problems = read_site(root, cache)
     made = _make_site(site, find_all_statements(site, cache), cache)
-    problems = in_order(problems + made.problems)
+    files, failed = made.files()
+    problems = in_order(problems + made.problems + failed)
     if not allow_drafts:
         problems += tuple(map(_refuse_draft, site.explainers_with("draft")))
     if not site.explainers and not has_errors(problems):
         problems += (_refuse_nothing(),)
-    files = None if has_errors(problems) else made.files()
-    if files is None:
+    if files is None or has_errors(problems):
         return Deployed(problems=problems)
     if dry_run:
         refusal = find_refusal(root / BUILD)

@@ -5,18 +5,20 @@ socket from any page of the web, answers to any host name, lets anybody force a 
 one that comes within three seconds of the last, and polls for changes.
 """
 
+import asyncio
 import contextlib
 import json
 import mimetypes
 import os
 import re
 import time
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
@@ -24,15 +26,33 @@ from tornado import httputil, web
 
 from jelaskan.files.text_file import read_text
 from jelaskan.messages import Message, Wordings
-from jelaskan.problems import Problem, has_errors
+from jelaskan.problems import Position, Problem, has_errors
 from jelaskan.publish.preview_page import SCRIPT, ShownProblem, message_page, preview_page
+
+PLACE = Position("preview", 1, 1)
+"""Of problems that no file has."""
 
 CONTEXT = 120
 """How many characters of a line are shown on each side of a problem."""
 
 
-Find = Callable[[str], bytes | None]
-"""From the path of a page to its bytes, if there is such a page."""
+Find = Callable[[str], bytes | Problem | None]
+"""From the path of a page to its bytes, or what keeps it from being made, if there is such a page.
+
+It is called in threads, also while the next site is being made."""
+
+
+Publish = Callable[[Event], tuple[Problem, ...]]
+"""Writes the site into its folder, unless the event is set meanwhile."""
+
+
+class Found(NamedTuple):
+    """A page that the preview can answer."""
+
+    content: bytes | None
+    """The last that was made, if ever one was."""
+    problem: Problem | None = None
+    """Why it could not be made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +62,7 @@ class Rebuilt:
     problems: tuple[Problem, ...]
     find: Find | None = None
     """None where an error kept the pages from being made."""
-    publish: Callable[[Event], tuple[Problem, ...]] | None = None
-    """Writes the site into its folder, unless the event is set meanwhile."""
+    publish: Publish | None = None
 
 
 @dataclass
@@ -58,10 +77,8 @@ class Preview:
     """Returns how problems are said."""
     find: Find | None = None
     """The pages of the last build without an error; before the first, those of `target` count."""
-    problems: tuple[ShownProblem, ...] = ()
+    problems: tuple[Problem, ...] = ()
     """Those of the last build, if one of them is an error."""
-    heading: str = ""
-    """What stands above the problems."""
     version: str = ""
     """Changes with every build, so that a page that was answered before is known."""
     viewers: set["Socket"] = field(default_factory=set)
@@ -74,27 +91,47 @@ class Preview:
 
     def show(self, problems: tuple[Problem, ...]) -> None:
         """Have every viewer load its page again, with these problems on top if they are errors."""
-        shown = sorted(problems) if has_errors(problems) else ()
-        words = self.wordings()
-        self.problems = tuple(ShownProblem(one.in_lines(words), *self._line(one)) for one in shown)
-        heading = Message(
-            "problems: {count}; behind this is the last page without one", count=len(shown)
-        )
-        self.heading = heading.said_in(words)
+        self.problems = tuple(sorted(problems)) if has_errors(problems) else ()
         # With a letter in it: the script makes a number of what looks like one.
         self.version = f"v{time.monotonic_ns()}"
         for viewer in self.viewers:
             viewer.reload()
 
-    def _line(self, problem: Problem) -> tuple[str, str]:
-        """Return the line of a problem: what stands before its column, and from there on."""
-        position = problem.position
-        file, _ = read_text(self.root / position.path, self.root)
-        lines = file.text.split("\n") if file is not None else []
-        if position.line > len(lines):
-            return "", ""
-        line, at = lines[position.line - 1], position.column - 1
-        return line[max(0, at - CONTEXT) : at].lstrip(), line[at : at + CONTEXT].rstrip()
+    def find_page(self, path: str) -> "Found | None":
+        """Return a page, or what kept it from being made and an older one, if there is any."""
+        if self.find is None:
+            published = self._find_published(path)
+            return None if published is None else Found(published)
+        try:
+            found = self.find(path)
+        except Exception:  # noqa: BLE001  # a bug must not cost the editor the preview
+            found = describe_bug()
+        if isinstance(found, Problem):
+            return Found(self._find_published(path), found)
+        return None if found is None else Found(found)
+
+    def _find_published(self, path: str) -> bytes | None:
+        """Return a file of the site's folder. No link leads out of it."""
+        site = os.path.realpath(self.target)
+        found = Path(os.path.realpath(Path(site, path)))
+        with contextlib.suppress(OSError):  # a file that cannot be read is as good as none
+            if found.is_relative_to(site) and found.is_file():
+                return found.read_bytes()
+        return None
+
+    def in_words(self, problems: Sequence[Problem]) -> tuple[ShownProblem, ...]:
+        """Return problems in the words of the editor, each with its line of the file."""
+        words = self.wordings()
+        lines: dict[str, list[str]] = {}
+        for path in {problem.position.path for problem in problems}:
+            file, _ = read_text(self.root / path, self.root)
+            lines[path] = file.text.split("\n") if file is not None else []
+        return tuple(
+            ShownProblem(
+                problem.in_lines(words), *_line(problem.position, lines[problem.position.path])
+            )
+            for problem in problems
+        )
 
     def refuses(self, request: httputil.HTTPServerRequest) -> bool:
         """Return whether a request comes by another name, or from another page, than its own.
@@ -123,6 +160,21 @@ class Preview:
             return ip_address(self.host).is_unspecified and bool(ip_address(name))
         except ValueError:
             return False
+
+
+def _line(position: Position, lines: Sequence[str]) -> tuple[str, str]:
+    """Return the line of a place: what stands before its column, and from there on."""
+    if position.line > len(lines):
+        return "", ""
+    line, at = lines[position.line - 1], position.column - 1
+    return line[max(0, at - CONTEXT) : at].lstrip(), line[at : at + CONTEXT].rstrip()
+
+
+def describe_bug() -> Problem:
+    """Return a problem for the exception that is being handled, printed whole."""
+    hint = Message("please report it, with these lines:\n{trace}", trace=traceback.format_exc())
+    message = Message("Jelaskan itself failed: this is a bug in it")
+    return Problem(PLACE, "B10", message, hint)
 
 
 class Application(web.Application):
@@ -204,46 +256,46 @@ class Files(web.RequestHandler):
         self.set_header("Cross-Origin-Resource-Policy", "same-origin")
         self.set_header("X-Content-Type-Options", "nosniff")
 
-    def get(self, path: str) -> None:
+    async def get(self, path: str) -> None:
         """Answer a file; a folder answers its index.html."""
+        # Of the build before the page is found: a build that ends meanwhile has it load again.
+        version, problems = self.preview.version, self.preview.problems
         names = path.split("/")
         names[-1] = names[-1] or "index.html"
-        if any(not name or name[0] == "." or "\\" in name or "\0" in name for name in names):
-            content = None
-        elif self._answer("/".join([*names, "index.html"])) is not None:
-            self.redirect(f"/{quote(path)}/")
-            return
-        else:
-            content = self._answer("/".join(names))
+        found = None
+        if not any(not name or name[0] == "." or "\\" in name or "\0" in name for name in names):
+            if await self._find([*names, "index.html"]) is not None:
+                self.redirect(f"/{quote(path)}/")
+                return
+            found = await self._find(names)
         kind = mimetypes.guess_type(names[-1])[0] or "application/octet-stream"
+        content = found.content if found is not None else None
+        if found is not None and found.problem is not None:
+            problems = tuple(sorted({*problems, found.problem}))
+            content = content if kind == "text/html" else None
+        heading = Message(
+            "problems: {count}; behind this is the last page without one", count=len(problems)
+        )
         if content is None:
-            self.set_status(404)
-            kind, content = (
-                "text/html",
-                message_page(
-                    Message("There is no page at this address.").said_in(self.preview.wordings())
-                ),
-            )
+            self.set_status(404 if found is None else 500)
+            kind, content = "text/html", self._say_why(found)
+            heading = Message("problems: {count}", count=len(problems))
         if kind == "text/html":
-            host, version = self.request.host, self.preview.version
-            content = preview_page(
-                content, host, version, self.preview.problems, self.preview.heading
-            )
+            shown = self.preview.in_words(problems)
+            said = heading.said_in(self.preview.wordings())
+            content = preview_page(content, self.request.host, version, shown, said)
         self.set_header("Content-Type", f"{kind}; charset=utf-8" if "text/" in kind else kind)
         self.finish(content)
 
     head = get
 
-    def _answer(self, path: str) -> bytes | None:
-        """Return a page of the last build, or before the first one a file of the site's folder.
+    async def _find(self, names: Sequence[str]) -> Found | None:
+        """Return a page. One that is made only now must not keep others waiting."""
+        return await asyncio.to_thread(self.preview.find_page, "/".join(names))
 
-        No link leads out of the folder.
-        """
-        if self.preview.find is not None:
-            return self.preview.find(path)
-        site = os.path.realpath(self.preview.target)
-        found = Path(os.path.realpath(Path(site, path)))
-        with contextlib.suppress(OSError):  # a file that cannot be read is as good as none
-            if found.is_relative_to(site) and found.is_file():
-                return found.read_bytes()
-        return None
+    def _say_why(self, found: Found | None) -> bytes:
+        """Return a page for where there is none."""
+        message = Message("There is no page at this address.")
+        if found is not None or self.preview.find is None:
+            message = Message("This page cannot be shown yet.")
+        return message_page(message.said_in(self.preview.wordings()))

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import errno
 import socket
-import traceback
 import webbrowser
 from collections.abc import AsyncGenerator, Callable, Sequence
 from pathlib import Path
@@ -14,8 +13,15 @@ from tornado.httpserver import HTTPServer
 from watchfiles import awatch
 
 from jelaskan.messages import Message, Wordings
-from jelaskan.problems import Position, Problem
-from jelaskan.publish.preview import Application, Preview, Rebuilt
+from jelaskan.problems import Problem
+from jelaskan.publish.preview import (
+    PLACE,
+    Application,
+    Preview,
+    Publish,
+    Rebuilt,
+    describe_bug,
+)
 
 PORTS_TRIED = 100
 GATHER = 200
@@ -31,8 +37,6 @@ REST = 0.3
 Rebuild = Callable[[], Rebuilt]
 Report = Callable[[tuple[Problem, ...]], None]
 Say = Callable[[str], None]
-
-_PLACE = Position("preview", 1, 1)
 
 
 def serve(
@@ -87,7 +91,7 @@ def _listen(host: str, port: int) -> socket.socket | Problem:
         reason=reason,
     )
     hint = Message("give another address with --host, or another port with --port")
-    return Problem(_PLACE, "B09", message, hint)
+    return Problem(PLACE, "B09", message, hint)
 
 
 async def _run(
@@ -115,10 +119,13 @@ async def _run(
             publishing.add(task := asyncio.create_task(publish(rebuilt.publish, stop)))
             task.add_done_callback(publishing.discard)
 
-    async def publish(write: Callable[[Event], tuple[Problem, ...]], stop: Event) -> None:
+    async def publish(write: Publish, stop: Event) -> None:
         """Write the site once nothing has been saved for a while; the page is shown before."""
         await asyncio.sleep(REST)
-        if not stop.is_set() and (problems := await asyncio.to_thread(write, stop)):
+        if stop.is_set():
+            return
+        problems = await asyncio.to_thread(_publish, write, stop)
+        if problems and not stop.is_set():  # a later build has told its own
             report(problems)
             preview.show(problems)
 
@@ -151,9 +158,15 @@ def _build(rebuild: Rebuild) -> Rebuilt:
     try:
         return rebuild()
     except Exception:  # noqa: BLE001  # whatever it is, it is printed whole
-        hint = Message("please report it, with these lines:\n{trace}", trace=traceback.format_exc())
-        message = Message("Jelaskan itself failed: this is a bug in it")
-        return Rebuilt((Problem(_PLACE, "B10", message, hint),))
+        return Rebuilt((describe_bug(),))
+
+
+def _publish(write: Publish, stop: Event) -> tuple[Problem, ...]:
+    """Write the site; a bug in the making of a page shows here too."""
+    try:
+        return write(stop)
+    except Exception:  # noqa: BLE001  # see above
+        return (describe_bug(),)
 
 
 async def _changes(watch: Sequence[Path]) -> AsyncGenerator[None, None]:

@@ -4,17 +4,24 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+)
 from markupsafe import Markup
 
 from jelaskan.model.page import OutputFile, Page
+from jelaskan.problems import Problem
 from jelaskan.render.links import address
 from jelaskan.render.minify import minify_css, minify_html
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
+from jelaskan.render.template_faults import OwnTemplates, find_fault
 
 PACKAGE = Path(__file__).parent.parent
 
@@ -36,22 +43,30 @@ def template_folders(root: Path) -> tuple[Path, Path]:
     return root / "templates", packaged
 
 
-def make_environment(root: Path) -> "Environment":
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The templates of a site, as they stand in its folder now."""
+
+    root: Path
+    environment: Environment
+
+
+def load_templates(root: Path) -> Templates:
     """Return the templates of a site: its own `templates/` first, then the packaged ones.
 
     A site's file extends the packaged one that it stands before as `packaged/explainer.html`.
     """
-    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
-
     own, packaged = template_folders(root)
     environment = Environment(
         loader=ChoiceLoader(
             [
-                FileSystemLoader([own, packaged]),
+                OwnTemplates(own),
+                FileSystemLoader(packaged),
                 PrefixLoader({"packaged": FileSystemLoader(packaged)}),
             ]
         ),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -65,12 +80,22 @@ def make_environment(root: Path) -> "Environment":
         json=as_json,
         ld_json=as_linked_data,
     )
-    return environment
+    return Templates(root, environment)
 
 
-def render_page(page: Page, environment: "Environment") -> OutputFile:
-    """Return what a page's template makes of its context, as UTF-8."""
-    text = environment.get_template(page.template).render(page.context)
+def render_page(page: Page, templates: Templates) -> OutputFile | Problem:
+    """Return what a page's template makes of its context, as UTF-8.
+
+    Where a template of the site's own fails, that is the problem of those who wrote it.
+    """
+    environment = templates.environment
+    try:
+        text = environment.get_template(page.template).render(page.context)
+    except Exception as error:  # whatever a template does
+        fault = find_fault(error, page, environment, templates.root)
+        if fault is None:
+            raise
+        return fault
     if page.path.endswith(".html"):
         text = minify_html(text)
     return OutputFile(page.path, text.strip().encode() + b"\n", page.origin)
