@@ -73,5 +73,4 @@ def _fit(words: list[str], text: str, start: int, end: int) -> tuple[int, int] |
 
 
 def _passage(article: Article, whole: NormalText, start: int, end: int) -> Passage:
-    mention = article.mention(whole.offsets[start], whole.offsets[end - 1] + 1)
-    return Passage(article, (mention,))
+    return Passage(article, (article.mention(*whole.span(start, end)),))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import OMISSION
-from jelaskan.proof.normal import normalise
+from jelaskan.proof.normal import before, is_accent, normalise
 from jelaskan.proof.word_index import WordIndex
 
 NEAR = 400
@@ -106,8 +106,7 @@ class _Searched:
         return self._starts[words]
 
     def _mention(self, start: int, end: int) -> Mention:
-        first, last = self._whole.offsets[start], self._whole.offsets[end - 1]
-        return self._article.mention(first, last + 1)
+        return self._article.mention(*self._whole.span(start, end))
 
 
 @functools.lru_cache(maxsize=64)
@@ -142,9 +141,11 @@ def _is_edge(text: str, at: int) -> bool:
     """
     if at in (0, len(text)):
         return True
-    before, after = text[at - 1], text[at]
-    if not (before.isalnum() and after.isalnum()):
-        return not (
-            before.isdigit() and after in ".," and text[at + 1 : at + 2].isdigit()
-        ) and not (before in ".," and after.isdigit() and text[at - 2 : at - 1].isdigit())
-    return before.isalpha() and after.isalpha() and before.isupper() != after.isupper()
+    one, other = before(text, at), text[at]
+    if is_accent(other):
+        return False
+    if not (one.isalnum() and other.isalnum()):
+        return not (one.isdigit() and other in ".," and text[at + 1 : at + 2].isdigit()) and not (
+            one in ".," and other.isdigit() and text[at - 2 : at - 1].isdigit()
+        )
+    return one.isalpha() and other.isalpha() and one.isupper() != other.isupper()
