@@ -28,7 +28,7 @@ def leave_out_unread(file: ExplainerFile, problems: Iterable[Problem]) -> Iterat
     if not file.unread:
         yield from problems
         return
-    places = {file.position(*way) for way in file.unread}
+    places = {file.position(*way) for way in (*file.unread, *_wholes(file.unread))}
     for problem in problems:
         needs = NEEDS.get(problem.code, frozenset())
         if problem.position not in places and not any(
@@ -38,6 +38,13 @@ def leave_out_unread(file: ExplainerFile, problems: Iterable[Problem]) -> Iterat
             if isinstance(cure, Arrange) and any(way[:1] == cure.way for way in file.unread):
                 problem = replace(problem, cure=None)
             yield problem
+
+
+def _wholes(unread: Iterable[Key]) -> Iterator[Key]:
+    """Yield the values of which only a part could not be read: `[1, x]`."""
+    for way in unread:
+        if len(way) > 2 and isinstance(way[-1], int):
+            yield way[:-1]
 
 
 def _is_missed(way: Key, code: str) -> bool:
