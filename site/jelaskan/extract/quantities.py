@@ -15,6 +15,7 @@ from jelaskan.extract.not_figures import NameWords, is_no_figure, name_words
 from jelaskan.extract.pairs import is_score, read_share, second_end, shared_scale
 from jelaskan.extract.tokens import Word, find_words, letters_of
 from jelaskan.languages.pack import LanguagePack
+from jelaskan.model.article import Mention
 from jelaskan.model.statements import Bound, Doubt, Quantity
 
 DIGIT = re.compile(r"\d")
@@ -68,6 +69,7 @@ def find_quantities(layout: Layout, pack: LanguagePack) -> tuple[Quantity, ...]:
     """
     known = _known(pack)
     first: dict[tuple[tuple[Decimal, ...], str], Quantity] = {}
+    again: dict[tuple[tuple[Decimal, ...], str], list[Mention]] = {}
     acronyms: dict[str, str] = {}
     unit: str | None = None
     for sentence in layout.sentences:
@@ -85,11 +87,14 @@ def find_quantities(layout: Layout, pack: LanguagePack) -> tuple[Quantity, ...]:
                 acronyms[acronym] = noun
             key = (quantity.value, acronyms.get(noun, noun))
             earlier = first.setdefault(key, quantity)
+            if earlier is not quantity:
+                again.setdefault(key, []).append(quantity.mention)
             if earlier.bound == "exact" != quantity.bound and quantity.unit != "percent":
                 first[key] = replace(
                     earlier, bound=quantity.bound, bound_mention=quantity.bound_mention
                 )
-    return tuple(sorted(first.values(), key=lambda quantity: quantity.mention.start))
+    found = (replace(first[key], again=tuple(again.get(key, ()))) for key in first)
+    return tuple(sorted(found, key=lambda quantity: quantity.mention.start))
 
 
 def _quantity(layout: Layout, words: Sequence[Word], figure: _Figure) -> Quantity:

@@ -1,6 +1,7 @@
 """Times: dates and periods as ISO values, with what they rest on."""
 
 import re
+from dataclasses import replace
 
 from jelaskan.extract.amounts import amount_words
 from jelaskan.extract.dating import find_reference, resolve
@@ -9,6 +10,7 @@ from jelaskan.extract.time_words import find_written
 from jelaskan.extract.tokens import Word, find_words, letters_of
 from jelaskan.extract.written import TimeWords, Written, time_words
 from jelaskan.languages.pack import LanguagePack
+from jelaskan.model.article import Mention
 from jelaskan.model.statements import TimeExpression
 
 DIGITS = re.compile(r"\d{4}|\d[/.-]\d")
@@ -36,14 +38,19 @@ def find_times(layout: Layout, pack: LanguagePack, as_of: str | None) -> tuple[T
     ]
     reference = find_reference([found for _, found in written], layout.article.published, as_of)
     first: dict[str, TimeExpression] = {}
+    again: dict[str, list[Mention]] = {}
     for words, found in written:
         dated = resolve(found, reference)
         if dated is None:
             continue
         value, basis, doubts = dated
         mention = layout.article.mention(words[found.start].start, words[found.end - 1].end)
-        first.setdefault(value, TimeExpression(mention, value, basis, found.rule, doubts))
-    return tuple(sorted(first.values(), key=lambda found: found.mention.start))
+        if value in first:
+            again.setdefault(value, []).append(mention)
+        else:
+            first[value] = TimeExpression(mention, value, basis, found.rule, doubts)
+    times = (replace(first[value], again=tuple(again.get(value, ()))) for value in first)
+    return tuple(sorted(times, key=lambda time: time.mention.start))
 
 
 def _is_bare_month(found: Written) -> bool:

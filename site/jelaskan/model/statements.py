@@ -70,6 +70,8 @@ class Quantity:
     bound_mention: Mention | None = None
     """The words of the bound: “sedikitnya”, “at least”."""
     doubts: tuple[Doubt, ...] = ()
+    again: tuple[Mention, ...] = ()
+    """Where as many of the same are told again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class TimeExpression:
     basis: DateBasis
     rule: str
     doubts: tuple[Doubt, ...] = ()
+    again: tuple[Mention, ...] = ()
+    """Where the same date is told again."""
 
 
 @dataclass(frozen=True, slots=True)
