@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "extract": {"languages"},
     "proof": set(),
     "draft": {"files", "languages", "proof"},
-    "check": {"proof"},
+    "check": {"languages", "proof"},
     "render": {"languages", "proof", "settings"},
     "publish": {"files"},
     "pipeline": {path.stem for path in PACKAGE.iterdir()} - {"cli"},

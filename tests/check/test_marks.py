@@ -23,6 +23,14 @@ from jelaskan.model.article import Mention
         pytest.param('“We wait.”"And hope," she said.', "she said.", id="without a space"),
         pytest.param("“We wait,\nshe said.\n“No.”", "she said.", id="never closed"),
         pytest.param("She said “we wait\nand hope” again.", "She said again.", id="over a line"),
+        pytest.param('A 5" pipe bursts', 'A 5" pipe bursts', id="inches"),
+        pytest.param('We wait," she said.', 'We wait," she said.', id="never opened"),
+        pytest.param('She said:" We wait."', 'She said:"', id="opened before a space"),
+        pytest.param("The '90s were calm", "The '90s were calm", id="a decade"),
+        pytest.param(
+            "'Tis over\nfor workers'", "'Tis over for workers'", id="an apostrophe before"
+        ),
+        pytest.param("Jose\u0301's wait", "Jose\u0301's wait", id="an apostrophe behind an accent"),
         pytest.param("No marks at all", "No marks at all", id="none"),
     ],
 )

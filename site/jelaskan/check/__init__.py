@@ -9,6 +9,7 @@ from jelaskan.check.glossary import check_glossary
 from jelaskan.check.links import check_links
 from jelaskan.check.quantities import check_quantities
 from jelaskan.check.roles import check_roles
+from jelaskan.check.senses import check_senses
 from jelaskan.check.speakers import check_speakers
 from jelaskan.check.stored import check_store
 from jelaskan.check.times import check_times
@@ -29,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     check_complete,
     check_links,
     check_verbatim,
+    check_senses,
     check_quantities,
     check_comparisons,
     check_times,

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from jelaskan import languages
+from jelaskan.languages.pack import LanguagePack
 from jelaskan.messages import Message
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import Explainer, Key, Part
@@ -81,13 +83,21 @@ class Evidence:
 
 def _by_place(statements: Statements) -> dict[str, Nearby[Any]]:
     """Return what stands in words that a claim can have, by kind."""
-    bounds = ((found, (found.mention, found.bound_mention)) for found in statements.quantities)
+    numbers = (
+        (found, (found.mention, found.bound_mention, *found.again))
+        for found in statements.quantities
+    )
     return {
         "attributions": Nearby((found, found.content) for found in statements.attributions),
-        "quantities": Nearby((found, filter(None, mentions)) for found, mentions in bounds),
-        "times": Nearby((found, (found.mention,)) for found in statements.times),
+        "quantities": Nearby((found, filter(None, mentions)) for found, mentions in numbers),
+        "times": Nearby((found, (found.mention, *found.again)) for found in statements.times),
         "furniture": Nearby((found, (found.mention,)) for found in statements.furniture),
     }
+
+
+def pack_of(language: str) -> LanguagePack | None:
+    """Return what is known of a language, if it has a pack."""
+    return languages.load(language) if language in languages.available() else None
 
 
 def overlap(mention: Mention, other: Mention) -> int:

@@ -1,10 +1,12 @@
 """Where an article has quotation marks: what protects readers from made-up direct speech."""
 
 import functools
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from jelaskan.model.article import Mention
+from jelaskan.proof.normal import before
 
 CLOSERS = {
     "“": "”“",
@@ -18,6 +20,8 @@ CLOSERS = {
     "「": "」",
     "『": "』",
 }
+SINGLE = frozenset("'‘")
+DECADE = re.compile(r"\d0s\b")
 ENDS_OTHERWISE = {"“": '"', "‘": "'"}
 """Scraped text has marks of mixed kinds: “so".”"""
 
@@ -29,13 +33,18 @@ def words_outside_marks(text: str, mention: Mention) -> tuple[str, ...]:
         if text[at].isspace():
             outside.append(word)
             word = ""
-        elif not _is_inside(text, at):
+        elif not is_quoted(text, at):
             word += text[at]
     outside.append(word)
-    return tuple(word for word in outside if any(letter.isalnum() for letter in word))
+    return words_of(" ".join(outside))
 
 
-def _is_inside(text: str, offset: int) -> bool:
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text, dashes that stand alone aside."""
+    return tuple(word for word in text.split() if any(map(str.isalnum, word)))
+
+
+def is_quoted(text: str, offset: int) -> bool:
     """Return whether an offset stands between quotation marks."""
     starts, ends = _quoted(text)
     number = bisect_right(starts, offset) - 1
@@ -45,28 +54,35 @@ def _is_inside(text: str, offset: int) -> bool:
 @functools.lru_cache(maxsize=64)
 def _quoted(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return where the stretches between marks begin and end, in text order."""
-    stretches = tuple(_find_quoted(text))
+    stretches = tuple(find_quoted(text))
     return tuple(start for start, _ in stretches), tuple(end for _, end in stretches)
 
 
-def _find_quoted(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches between marks.
+def find_quoted(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the stretches between quotation marks begin and end, in text order.
 
-    A mark that is never closed ends with its line, or with the next mark that opens.
+    A mark that is never closed ends with its line, or with the next mark that opens. A single
+    one that its line does not close is none: 'tis, the '90s.
     """
     start, opener = -1, ""
+
+    def unclosed(limit: int) -> Iterator[tuple[int, int]]:
+        if start >= 0 and opener not in SINGLE:
+            end = text.find("\n", start, limit)
+            yield start, limit if end < 0 else end
+
     for at, letter in enumerate(text):
-        if letter not in CLOSERS and letter not in "”’»」』“":
+        if letter not in CLOSERS and letter not in "”’»』」“":
             continue
+        if opener in SINGLE and "\n" in text[start:at]:
+            start, opener = -1, ""
         if start >= 0 and _closes(text, at, opener):
             yield start, at
-            start = -1
-        elif _opens(text, at) and not (start >= 0 and letter in "'‘"):
-            if start >= 0:
-                yield start, _line_end(text, start, at)
+            start, opener = -1, ""
+        elif _opens(text, at) and not (start >= 0 and letter in SINGLE):
+            yield from unclosed(at)
             start, opener = at + 1, letter
-    if start >= 0:
-        yield start, _line_end(text, start, len(text))
+    yield from unclosed(len(text))
 
 
 def _closes(text: str, at: int, opener: str) -> bool:
@@ -86,17 +102,25 @@ def _opens(text: str, at: int) -> bool:
     letter = text[at]
     if letter not in CLOSERS:
         return False
-    if letter in "'‘":
-        return not text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
+    if letter in SINGLE:
+        is_alone = not before(text, at).isalnum() and text[at + 1 : at + 2].isalnum()
+        return is_alone and not DECADE.match(text, at + 1)
+    if letter == '"':
+        return not _looks_closing(text, at)
     return letter not in "”»" or _looks_opening(text, at)
 
 
 def _looks_opening(text: str, at: int) -> bool:
     """Return whether a mark stands before a word and after none."""
-    before, after = text[max(at - 1, 0) : at], text[at + 1 : at + 2]
-    return (not before or before.isspace() or before in "([—–-") and not after.isspace()
+    return _is_free(text[max(at - 1, 0) : at]) and not text[at + 1 : at + 2].isspace()
 
 
-def _line_end(text: str, start: int, limit: int) -> int:
-    end = text.find("\n", start, limit)
-    return limit if end < 0 else end
+def _looks_closing(text: str, at: int) -> bool:
+    """Return whether a mark stands after a word and before none: 5" of rain."""
+    behind = text[at + 1 : at + 2]
+    return not _is_free(text[max(at - 1, 0) : at]) and (not behind or not behind.isalnum())
+
+
+def _is_free(letter: str) -> bool:
+    """Return whether a word may begin behind a character."""
+    return not letter or letter.isspace() or letter in "([—–-:"

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from jelaskan.check.evidence import Evidence, overlap, place, shown, suggest, write_meant
 from jelaskan.check.names import PEOPLE, is_same, names_of
 from jelaskan.messages import Message
-from jelaskan.model.article import Article
-from jelaskan.model.explainer import UNREAD, Quotation
+from jelaskan.model.article import Article, Mention
+from jelaskan.model.explainer import UNREAD
 from jelaskan.model.statements import Attribution, Person
 from jelaskan.problems import Problem
-from jelaskan.proof.claims import Proof
-from jelaskan.proof.passages import find_passages
+from jelaskan.proof.passages import Passage, find_passages
 
 
 def check_speakers(evidence: Evidence) -> Iterator[Problem]:
@@ -19,10 +18,11 @@ def check_speakers(evidence: Evidence) -> Iterator[Problem]:
     yield from _check_people(evidence)
     yield from _check_ids(evidence)
     for number, proof in evidence.proofs_of("quotation"):
-        quotation = evidence.explainer.quotations[number]
-        attributions = _attributions(evidence, proof)
-        if attributions:
-            yield from _compare(evidence, number, quotation, proof, attributions)
+        passage = proof.passages[0]
+        found = [_attributions(evidence, passage, piece) for piece in passage.mentions]
+        yield from _compare_speakers(evidence, number, passage, found)
+        if everything := [attribution for of_piece in found for attribution in of_piece]:
+            yield from _compare_polarity(evidence, number, passage, everything)
     yield from _check_named(evidence)
 
 
@@ -84,43 +84,32 @@ def _check_ids(evidence: Evidence) -> Iterator[Problem]:
             )
 
 
-def _attributions(evidence: Evidence, proof: Proof) -> tuple[Attribution, ...]:
-    """Return who says the words of a passage in the article, the most of them first."""
-    passage = proof.passages[0]
+def _attributions(evidence: Evidence, passage: Passage, piece: Mention) -> list[Attribution]:
+    """Return who says the words of a piece in the article, the most of them first."""
     shared = [
-        (
-            sum(
-                overlap(content, mention)
-                for content in attribution.content
-                for mention in passage.mentions
-            ),
-            attribution,
-        )
+        (sum(overlap(content, piece) for content in attribution.content), attribution)
         for attribution in evidence.statements_at(passage).attributions
     ]
     ordered = sorted(shared, key=lambda pair: -pair[0])
-    return tuple(attribution for count, attribution in ordered if count)
+    return [attribution for count, attribution in ordered if count]
 
 
-def _compare(
-    evidence: Evidence,
-    number: int,
-    quotation: Quotation,
-    proof: Proof,
-    attributions: tuple[Attribution, ...],
+def _compare_speakers(
+    evidence: Evidence, number: int, passage: Passage, found: list[list[Attribution]]
 ) -> Iterator[Problem]:
-    """Yield where the article has another speaker, or the opposite sense."""
-    passage = proof.passages[0]
-    where = place(passage.article, passage.mentions[0])
-    speakers = [attribution.speaker for attribution in attributions]
+    """Yield where the article gives a piece of a quotation to another speaker."""
+    quotation = evidence.explainer.quotations[number]
     names = names_of(evidence, quotation.speaker)
-    if names and not any(speaker is None or is_same(speaker, names) for speaker in speakers):
-        found = attributions[0]
-        assert found.speaker is not None
+    for piece, attributions in zip(passage.mentions, found, strict=True):
+        speakers = [attribution.speaker for attribution in attributions]
+        if not names or any(speaker is None or is_same(speaker, names) for speaker in speakers):
+            continue
+        speaker = speakers[0] if speakers else None
         if (
-            _is_certain(found, found.speaker)
-            and not _is_unnamed(evidence, quotation.speaker, found.speaker)
-            and _is_comparable(evidence, passage.article.language, found.speaker)
+            speaker is not None
+            and _is_certain(attributions[0], speaker)
+            and not _is_unnamed(evidence, quotation.speaker, speaker)
+            and _is_comparable(evidence, passage.article.language, speaker)
         ):
             yield Problem(
                 evidence.file.position("quotations", number, "speaker"),
@@ -128,16 +117,24 @@ def _compare(
                 Message(
                     "speaker is {speaker}, and the article has {name}: “{text}”",
                     speaker=names[0],
-                    name=found.speaker.name,
-                    text=shown(quotation.text),
+                    name=speaker.name,
+                    text=shown(piece.text),
                 ),
                 Message(
                     "see {where}; write the id of {name}, unless the article is wrong",
-                    where=where,
-                    name=found.speaker.name,
+                    where=place(passage.article, piece),
+                    name=speaker.name,
                 ),
                 severity="warning",
             )
+            return
+
+
+def _compare_polarity(
+    evidence: Evidence, number: int, passage: Passage, attributions: list[Attribution]
+) -> Iterator[Problem]:
+    """Yield where the article has the opposite sense."""
+    quotation = evidence.explainer.quotations[number]
     if all(attribution.polarity != quotation.polarity for attribution in attributions):
         found = attributions[0]
         cue = f" (“{found.cue.text}”)" if found.cue else ""
@@ -153,7 +150,7 @@ def _compare(
             ),
             Message(
                 "see {where}; write `polarity: {polarity}`, or the page turns the sense around",
-                where=where,
+                where=place(passage.article, passage.mentions[0]),
                 polarity=found.polarity,
             ),
             severity="warning",
