@@ -296,7 +296,7 @@ def test_a_doubtful_speaker_counts_where_the_article_names_him(
 
 def test_the_articles_bound_is_named() -> None:
     assert printed(("bound: at least", "bound: exact")) == (
-        f"{PATH}:19:12: K08: warning: bound is `exact`, and the article says `at least`: "
+        f"{PATH}:19:12: K08: bound is `exact`, and the article says `at least`: "
         "“Sedikitnya”\n"
         "  hint: see seeds/tanggul.txt:4:1; write `bound: at least`, "
         "and let `as_written` have the words that say so"

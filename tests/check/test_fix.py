@@ -73,6 +73,17 @@ def test_quoting_and_comments_stay(site: Path) -> None:
     assert (site / PATH).read_text("utf-8") == expected
 
 
+def test_a_scale_that_was_lost_is_put_in(site: Path) -> None:
+    whole = "as_written: 3 juta orang\n    value: 3000000\n    unit: orang\n"
+    old = "as_written: Sedikitnya 40 rumah\n    value: 40\n    unit: rumah\n    bound: at least\n"
+    break_it(site, (old, whole.replace("3000000", "3")))
+
+    files, problems = pipeline.fix(site)
+
+    assert problems == ()
+    assert whole in files[0].new
+
+
 def test_a_bound_that_is_missing_is_put_in(site: Path) -> None:
     before = break_it(site, (BOUND, ""))
 

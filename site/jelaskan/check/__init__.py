@@ -7,6 +7,7 @@ from jelaskan.check.complete import check_complete
 from jelaskan.check.evidence import Evidence
 from jelaskan.check.glossary import check_glossary
 from jelaskan.check.links import check_links
+from jelaskan.check.prose import check_prose
 from jelaskan.check.quantities import check_quantities
 from jelaskan.check.roles import check_roles
 from jelaskan.check.senses import check_senses
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     check_senses,
     check_quantities,
     check_comparisons,
+    check_prose,
     check_times,
     check_speakers,
     check_roles,
