@@ -34,8 +34,8 @@ _EXPECTED = {
         Message("write it with a full stop and no group marks: 12500.5"),
     ),
     "finite_number": (
-        Message("this is no number that can be shown"),
-        Message("write it in digits; where the article gives none, delete the figure"),
+        Message("this is not a number"),
+        Message("write it with a full stop and no group marks: 12500.5"),
     ),
     "int_parsing": (
         Message("this is not a whole number"),
