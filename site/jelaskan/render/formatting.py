@@ -16,7 +16,7 @@ MOST_DECIMALS = 3
 """Of a number with a scale word; one with more is written with a smaller one, or in full."""
 
 CURRENCIES = {"IDR": "Rp", "USD": "US$", "EUR": "€", "GBP": "£", "JPY": "¥"}
-"""Signs that stand before the number. Any other currency keeps its code."""
+"""Signs that stand before the number, without a space. Any other currency keeps its code."""
 
 MINUS = "−"
 
@@ -66,7 +66,7 @@ def format_amount(figure: KeyFigure, basics: Basics, labels: Mapping[str, str]) 
         return f"{number}{labels['percent_sign']}", ""
     if len(unit) == 3 and unit.isupper():
         sign = CURRENCIES.get(unit)
-        return (f"{sign}\u00a0{number}" if sign else f"{unit}\u00a0{number}"), ""
+        return (f"{sign}{number}" if sign else f"{unit}\u00a0{number}"), ""
     return number, unit
 
 
