@@ -15,13 +15,13 @@ class Nearby(Generic[Item]):
 
     def __init__(self, items: Iterable[tuple[Item, Iterable[Mention]]]) -> None:
         """Keep things in their order."""
-        self._items: list[tuple[Item, tuple[Mention, ...]]] = []
-        self._shelves: dict[int, list[int]] = {}
+        self._items: list[Item] = []
+        self._shelves: dict[int, list[tuple[int, Mention]]] = {}
         for number, (item, mentions) in enumerate(items):
-            self._items.append((item, tuple(mentions)))
-            for mention in self._items[-1][1]:
+            self._items.append(item)
+            for mention in mentions:
                 for shelf in range(mention.start // _SHELF, mention.end // _SHELF + 1):
-                    self._shelves.setdefault(shelf, []).append(number)
+                    self._shelves.setdefault(shelf, []).append((number, mention))
 
     def at(self, spans: Sequence[tuple[int, int]]) -> list[Item]:
         """Return the things that have a code point in any of the spans, in their order."""
@@ -29,14 +29,7 @@ class Nearby(Generic[Item]):
             number
             for start, end in spans
             for shelf in range(start // _SHELF, end // _SHELF + 1)
-            for number in self._shelves.get(shelf, ())
+            for number, mention in self._shelves.get(shelf, ())
+            if start < mention.end and mention.start < end
         }
-        return [
-            self._items[number][0]
-            for number in sorted(numbers)
-            if any(
-                start < mention.end and mention.start < end
-                for mention in self._items[number][1]
-                for start, end in spans
-            )
-        ]
+        return [self._items[number] for number in sorted(numbers)]
