@@ -100,7 +100,11 @@ def test_a_timeline_is_put_in_order_unless_links_lead_to_its_numbers(site: Path)
     break_it(site, (last, last + first))
 
     assert pipeline.fix(site)[0] == ()
-    break_it(site, (" Lihat [tanggalnya](#time-1).", ""))
+    break_it(
+        site,
+        ("#time-1", "#time-senin"),
+        ("- date: 2025-05-05", "- id: senin\n    date: 2025-05-05"),
+    )
 
     (file,), problems = pipeline.fix(site)
     assert problems == ()

@@ -13,8 +13,9 @@ from jelaskan.files.yaml_reader import parse_yaml
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import Explainer
 from jelaskan.model.explainer_file import ExplainerFile
-from jelaskan.model.statements import Attribution, Person, Statements
+from jelaskan.model.statements import Attribution, Person, Statements, TimeExpression
 from jelaskan.model.store import Store
+from jelaskan.proof.claims import time_anchors
 
 INDONESIAN = languages.load("id")
 ALL = draft(ARTICLE, STATEMENTS, INDONESIAN)
@@ -164,6 +165,31 @@ def test_order_quoting_comments_blank_lines_and_line_ends_are_kept() -> None:
     assert "\n" not in result.text.replace("\r\n", "")
     assert [one.id for one in parse(result.text)[0].quotations] == ["akhir", "awal", "wening-2"]
     assert "\r\n    - id: wening-2\r\n      speaker: wening\r\n" in result.text
+
+
+def test_links_to_the_timeline_lead_where_they_led() -> None:
+    """Also those of a page whose entries have no ids yet, and are counted."""
+    own = "timeline:\n- {date: 2025-05-05, as_written: Senin (5/5), text: Peredam.}\n"
+    text = re.sub(r"timeline:\n(?:  .*\n)+", own, EARLIER)
+
+    explainer = parse(updated(text).text)[0]
+
+    assert [entry.date for entry in explainer.timeline] == ["2025-05-03", "2025-05-05"]
+    assert time_anchors(explainer) == ("time-3-mei-2025", "time-1")
+
+
+def test_a_new_entry_of_the_timeline_has_an_id_that_leads_to_no_other() -> None:
+    own = "timeline:\n" + 12 * "- {date: 2024, text: Rapat., source: [https://example.org]}\n"
+    own += '- {date: 2025-05-05, id: "3-mei-2025", as_written: Senin (5/5), text: Peredam.}\n'
+    text = re.sub(r"timeline:\n(?:  .*\n)+", own, EARLIER)
+    twelve = TimeExpression(Mention(TEXT.index("12"), "12"), "2012", "explicit", "made-up")
+    statements = replace(STATEMENTS, times=(*STATEMENTS.times, twelve))
+
+    explainer = parse(updated(text, statements=statements).text)[0]
+
+    anchors = time_anchors(explainer)
+    assert anchors[:2] == ("time-12-2", "time-1")
+    assert anchors[-3:] == ("time-12", "time-3-mei-2025-2", "time-3-mei-2025")
 
 
 def test_words_that_changed_in_the_article_are_shown_and_left() -> None:

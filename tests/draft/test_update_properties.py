@@ -20,6 +20,7 @@ from jelaskan.model.article import Article
 from jelaskan.model.explainer import Explainer
 from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Statements
+from jelaskan.proof.claims import time_anchors
 
 LINE_END = re.compile("\r\n|\r|\n")
 EMPTY = re.compile(r": \[\]")
@@ -297,6 +298,12 @@ def errors_of(text: str, article: Article, statements: Statements) -> Counter[tu
     )
 
 
+def led_to(explainer: Explainer) -> dict[str, str]:
+    """Return the entry of the timeline to which each link leads."""
+    entries = map(repr, explainer.timeline)
+    return dict(zip(time_anchors(explainer), entries, strict=True))
+
+
 @settings(max_examples=150, deadline=None)
 @given(text=edited(), article=ARTICLES)
 def test_nothing_of_an_editors_is_lost(text: str, article: Article) -> None:
@@ -314,7 +321,10 @@ def test_nothing_of_an_editors_is_lost(text: str, article: Article) -> None:
             assert is_in_order(value, new.value[key])
         else:
             assert new.value[key] == value
-    assert explainer_of(result.text) is not None
+    before, after = explainer_of(text), explainer_of(result.text)
+    assert before is not None
+    assert after is not None
+    assert led_to(before[0]).items() <= led_to(after[0]).items()
     assert updated(result.text, article, statements).text == result.text
     codes = {problem.code for problem in result.problems}
     if "U05" in codes:  # a text without the line break at its end would get one

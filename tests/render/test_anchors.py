@@ -16,6 +16,11 @@ from markup import Document
 
 OUR_OWN = re.compile(r"source-\d+|about-.+|lanes")
 """What no editor should link to: see `find_anchors`."""
+TIMES = [
+    {"date": "1999", "text": "Lama.", "source": ["https://example.org/1999"]},
+    {"id": "buka", "date": "2001", "text": "Buka.", "source": ["https://example.org/2001"]},
+    {"date": "2003", "text": "Tutup.", "source": ["https://example.org/2003"]},
+]
 BARE = {"language": "id", "headline": "Hanya judul", "based_on": ["perpustakaan"]}
 
 
@@ -25,6 +30,7 @@ BARE = {"language": "id", "headline": "Hanya judul", "based_on": ["perpustakaan"
         pytest.param(library.INDONESIAN, library.STORE, id="every part"),
         pytest.param(library.ENGLISH, library.STORE, id="some parts"),
         pytest.param(BARE, library.STORE, id="no part"),
+        pytest.param({**BARE, "timeline": TIMES}, library.STORE, id="named and counted times"),
         pytest.param({**BARE, "glossary": ["tanggul"]}, embankment.STORE, id="a stored term"),
         pytest.param({**BARE, "glossary": ["dike"]}, embankment.STORE, id="a foreign term"),
     ],

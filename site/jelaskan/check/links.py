@@ -1,20 +1,20 @@
 """Links of the page lead somewhere, and nowhere that could harm a reader."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from jelaskan.check.evidence import Evidence, shown, suggest
 from jelaskan.messages import Message
-from jelaskan.model.explainer import DefinedTerm, Key
+from jelaskan.model.explainer import DefinedTerm, Explainer, Key, TimelineEntry
 from jelaskan.problems import Position, Problem
-from jelaskan.proof.claims import passage_anchor
+from jelaskan.proof.claims import passage_anchor, time_anchors
 
 SCHEMES = ("http://", "https://", "mailto:")
 PARTS = (
     "#short-answer, #figures, #who, #questions, #timeline, #glossary, #about, #article-NAME, "
-    "#figure-ID, #speaker-ID, #quotation-ID, #question-NUMBER, #time-NUMBER, #term-ID, #note-NUMBER"
+    "#figure-ID, #speaker-ID, #quotation-ID, #question-NUMBER, #time-ID, #term-ID, #note-NUMBER"
 )
 
 
@@ -29,6 +29,7 @@ class _Link(NamedTuple):
 def check_links(evidence: Evidence) -> Iterator[Problem]:
     """Yield a problem for each Markdown link that the page cannot have."""
     anchors = frozenset(find_anchors(evidence))
+    counted = _counted_entries(evidence.explainer)
     for key, text in _markdown(evidence):
         at = 0
         for link in _links(text):
@@ -36,6 +37,7 @@ def check_links(evidence: Evidence) -> Iterator[Problem]:
             at = max(at, text.find(link.address, at))
             position = evidence.file.position_in(text, at, *key)
             yield from _check_address(link, position, anchors)
+            yield from _check_number(link, position, counted)
             if not link.text.strip():
                 yield _without_text(link, position)
             elif link.is_picture:
@@ -69,7 +71,7 @@ def find_anchors(evidence: Evidence) -> Iterator[str]:
         yield f"quotation-{quotation.id}"
     yield from (f"figure-{figure.id}" for figure in explainer.key_figures)
     yield from (f"question-{number}" for number in range(1, len(explainer.sections) + 1))
-    yield from (f"time-{number}" for number in range(1, len(explainer.timeline) + 1))
+    yield from time_anchors(explainer)
     yield from (f"term-{term if isinstance(term, str) else term.id}" for term in terms)
     yield from (f"article-{article.slug}" for article in evidence.based_on)
     for claim in (proof.claim for proof in evidence.proofs if proof.passages):
@@ -108,6 +110,40 @@ def _check_address(link: _Link, position: Position, anchors: frozenset[str]) -> 
                 address=shown(link.address),
             ),
             Message("begin it with https://, http://, mailto: or #"),
+        )
+
+
+def _counted_entries(explainer: Explainer) -> dict[str, TimelineEntry]:
+    """Return the entries without an id by their fragments, on a page that has some of both."""
+    entries = explainer.timeline
+    if not any(entry.id for entry in entries):
+        return {}
+    anchors = zip(time_anchors(explainer), entries, strict=True)
+    return {
+        name: entry
+        for anchor, entry in anchors
+        if entry.id is None
+        for name in (anchor, passage_anchor(anchor))
+    }
+
+
+def _check_number(
+    link: _Link, position: Position, counted: Mapping[str, TimelineEntry]
+) -> Iterator[Problem]:
+    """Yield where a link by a number leads, for not every entry is counted."""
+    entry = counted.get(unquote(link.address[1:])) if link.address.startswith("#") else None
+    if entry is not None:
+        yield Problem(
+            position,
+            "C19",
+            Message(
+                "{address} counts only the entries without an `id`, and leads to {date}: “{text}”",
+                address=shown(link.address),
+                date=entry.date,
+                text=shown(entry.text),
+            ),
+            Message("give the entry that you mean an `id:`, and write `#time-` and the id"),
+            severity="warning",
         )
 
 

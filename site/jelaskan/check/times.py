@@ -1,5 +1,7 @@
 """The timeline says the dates that the article says, in order."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from jelaskan.check.evidence import Evidence, find_texts, overlap, place, shown
@@ -8,10 +10,13 @@ from jelaskan.model.explainer import TimelineEntry
 from jelaskan.model.statements import TimeExpression
 from jelaskan.problems import Arrange, Problem, Write
 
+_NUMBERED = re.compile(r"#(?:in-)?time-\d+(?![\w-])")
+
 
 def check_times(evidence: Evidence) -> Iterator[Problem]:
     """Yield a problem for each entry of the timeline that readers could not rely on."""
     yield from _check_order(evidence)
+    yield from _check_ids(evidence)
     for number, entry in enumerate(evidence.explainer.timeline):
         if entry.as_written is None and not entry.source:
             yield Problem(
@@ -58,7 +63,7 @@ def _check_order(evidence: Evidence) -> Iterator[Problem]:
     timeline = evidence.explainer.timeline
     order = sorted(range(len(timeline)), key=lambda number: timeline[number].date)
     # A link leads to a number, which another entry would get.
-    linked = any("#time-" in text for _, text in find_texts(evidence.explainer))
+    linked = any(_NUMBERED.search(text) for _, text in find_texts(evidence.explainer))
     for number, entry in enumerate(timeline):
         if entry.date < latest[: len(entry.date)]:
             yield Problem(
@@ -70,6 +75,24 @@ def _check_order(evidence: Evidence) -> Iterator[Problem]:
                 cure=None if linked else Arrange(("timeline",), tuple(order)),
             )
         latest = max(latest, entry.date)
+
+
+def _check_ids(evidence: Evidence) -> Iterator[Problem]:
+    timeline = evidence.explainer.timeline
+    # A number that leads to an entry without an id is no id of another.
+    seen = Counter(
+        str(number) for number in range(1, sum(entry.id is None for entry in timeline) + 1)
+    )
+    for number, entry in enumerate(timeline):
+        if entry.id is not None:
+            seen[entry.id] += 1
+            if seen[entry.id] > 1:
+                yield Problem(
+                    evidence.file.position("timeline", number, "id"),
+                    "T11",
+                    Message("another entry has this id: {id}", id=entry.id),
+                    Message("give each its own: links lead to it"),
+                )
 
 
 def _compare(

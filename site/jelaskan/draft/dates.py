@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from jelaskan.draft.identifiers import Identifiers
 from jelaskan.draft.parts import Desk, Part
 from jelaskan.draft.places import locate, sentence_of, tidy
 from jelaskan.draft.yaml_text import Value
@@ -15,6 +16,7 @@ def draft_timeline(desk: Desk) -> list[Part]:
     """Return an entry for each date and sentence, oldest first."""
     entries: dict[tuple[str, str, str], Part] = {}
     unproved: list[Part] = []
+    identifiers = Identifiers()
     for time in sorted(desk.statements.times, key=lambda found: found.mention.start):
         period = read_period(time.value)
         if period is None:
@@ -31,7 +33,10 @@ def draft_timeline(desk: Desk) -> list[Part]:
             part = entries[key]
             entries[key] = replace(part, mentions=(*part.mentions, time.mention))
             continue
-        entry: dict[str, Value] = {"date": day}
+        entry: dict[str, Value] = {
+            "id": identifiers.take(located.text, default="time"),
+            "date": day,
+        }
         if end:
             entry["end"] = end
         entry["as_written"] = located.text

@@ -8,6 +8,7 @@ from jelaskan.draft.found import Found
 from jelaskan.draft.identifiers import Identifiers
 from jelaskan.model.explainer import Explainer, Speaker
 from jelaskan.model.store import Store
+from jelaskan.proof.claims import time_anchors
 
 SHORTEST_NAME = 3
 """Letters of a word by which a person can be known."""
@@ -86,6 +87,7 @@ def give_ids(
     figures = [figure.id for figure in explainer.key_figures]
     named = {key: list(listed) for key, listed in new.items()}
     named["key_figures"] = _give_ids(new["key_figures"], figures, "figure")
+    named["timeline"] = _give_ids(new["timeline"], _ids_of_times(explainer), "time")
     named["glossary"] = _give_ids(new["glossary"], [*store.terms, *terms], "term")
     count = Counter(quotation.speaker for quotation in explainer.quotations)
     taken = {quotation.id for quotation in explainer.quotations}
@@ -98,6 +100,11 @@ def give_ids(
             count[speaker] += 1
         named["quotations"][number] = _with(one, "id", f"{speaker}-{count[speaker]}")
     return named
+
+
+def _ids_of_times(explainer: Explainer) -> list[str]:
+    """Return the ids that lead to entries of the timeline, numbers among them."""
+    return [anchor.removeprefix("time-") for anchor in time_anchors(explainer)]
 
 
 def _give_ids(listed: Sequence[Found], taken: Iterable[str], default: str) -> list[Found]:

@@ -155,6 +155,8 @@ class KeyFigure(Part):
 class TimelineEntry(Part):
     """Something that happened, and the words or the public page that say so."""
 
+    id: Identifier | None = None
+    """Its name in links; keep it once the page is published."""
     date: PartialDate
     """A year, a month or a day: `2024`, `2024-12`, `2024-12-03`."""
     end: PartialDate | None = None

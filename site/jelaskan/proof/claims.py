@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Literal
 
 from jelaskan.model.article import Article
@@ -37,6 +38,17 @@ def passage_anchor(anchor: str) -> str:
     return f"in-{anchor}"
 
 
+def time_anchors(explainer: Explainer) -> tuple[str, ...]:
+    """Return the fragment of each entry of the timeline: its id, else a number, from 1.
+
+    Entries that have an id are not counted, so that one which is put in moves no link.
+    """
+    numbers = count(1)
+    return tuple(
+        f"time-{next(numbers) if entry.id is None else entry.id}" for entry in explainer.timeline
+    )
+
+
 def find_claims(explainer: Explainer) -> Iterator[Claim]:
     """Yield the claims in the order of the explainer's file."""
     for number, figure in enumerate(explainer.key_figures):
@@ -45,10 +57,11 @@ def find_claims(explainer: Explainer) -> Iterator[Claim]:
     for number, quotation in enumerate(explainer.quotations):
         key = ("quotations", number, "text")
         yield Claim(key, "quotation", f"quotation-{quotation.id}", quotation.text, quotation.near)
-    for number, entry in enumerate(explainer.timeline):
+    anchors = time_anchors(explainer)
+    for number, (anchor, entry) in enumerate(zip(anchors, explainer.timeline, strict=True)):
         if entry.as_written is not None:
             key = ("timeline", number, "as_written")
-            yield Claim(key, "time", f"time-{number + 1}", entry.as_written, entry.near)
+            yield Claim(key, "time", anchor, entry.as_written, entry.near)
     for number, note in enumerate(explainer.notes):
         yield Claim(("notes", number, "quote"), "note", f"note-{number + 1}", note.quote, note.near)
 

@@ -9,7 +9,7 @@ from jelaskan.model.article import Article
 from jelaskan.model.explainer import Explainer, KeyFigure, Quotation
 from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Statements
-from jelaskan.proof.claims import Proof
+from jelaskan.proof.claims import Proof, time_anchors
 from jelaskan.render.evidence import Evidence, without_marks
 from jelaskan.render.figures import choose_picture
 from jelaskan.render.formatting import format_amount, format_date, format_period
@@ -234,15 +234,17 @@ class ExplainerContext:
         self._begin("timeline", self.labels["timeline"])
         return tuple(
             EventView(
-                anchor=f"time-{number}",
+                anchor=anchor,
                 date=entry.date,
                 words=format_period(entry.date, entry.end, self.labels),
                 text=self.marker.mark(entry.text),
                 inferred=entry.inferred,
                 sources=self.sources.add(entry.source),
-                proof=self.evidence.proof(f"time-{number}"),
+                proof=self.evidence.proof(anchor),
             )
-            for number, entry in enumerate(self.explainer.timeline, 1)
+            for anchor, entry in zip(
+                time_anchors(self.explainer), self.explainer.timeline, strict=True
+            )
         )
 
     def _terms(self) -> tuple[TermView, ...]:
