@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jelaskan.check.evidence import Evidence, place, shown
-from jelaskan.check.marks import find_quoted, words_of, words_outside_marks
+from jelaskan.check.marks import find_closed, words_of, words_outside_marks
 from jelaskan.check.missing import first_mention
 from jelaskan.messages import Message
 from jelaskan.model.statements import QuotationKind
@@ -84,7 +84,7 @@ def _check_own_marks(
 ) -> Iterator[Problem]:
     """Yield where a reported quotation has marks around words that the article has without."""
     text = proof.claim.text
-    for start, end in find_quoted(text):
+    for start, end in find_closed(text):
         words = text[start:end].strip()
         if not any(map(str.isalnum, words)) or any(
             _is_quoted(evidence, inner)

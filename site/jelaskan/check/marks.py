@@ -85,6 +85,14 @@ def find_quoted(text: str) -> Iterator[tuple[int, int]]:
     yield from unclosed(len(text))
 
 
+def find_closed(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that end with a mark of their own, and not with their line."""
+    for start, end in find_quoted(text):
+        opener = text[start - 1]
+        if end < len(text) and text[end] in CLOSERS[opener] + ENDS_OTHERWISE.get(opener, ""):
+            yield start, end
+
+
 def _closes(text: str, at: int, opener: str) -> bool:
     """Return whether a mark ends what `opener` began."""
     letter = text[at]

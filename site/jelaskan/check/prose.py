@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jelaskan.check.evidence import Evidence, find_texts, shown
-from jelaskan.check.marks import find_quoted, words_of
+from jelaskan.check.marks import find_closed, words_of
 from jelaskan.check.numbers import find_numbers, meaning, scales_of
 from jelaskan.check.units import scale_of
 from jelaskan.messages import Message
@@ -120,7 +120,7 @@ def _check_quoted(evidence: Evidence, own: list[tuple[Key, str, str]]) -> Iterat
     others = [text for _, text in _other_texts(explainer, {key for key, _, _ in own})]
     page = Article("", explainer.language, "\n".join(others), evidence.file.path)
     for key, text, seen in own:
-        for start, end in find_quoted(seen):
+        for start, end in find_closed(seen):
             words = seen[start:end]
             if len(words_of(words)) > FEW_WORDS and not any(
                 find_passages(article, words) for article in (*evidence.based_on, page)
