@@ -164,6 +164,34 @@ def test_a_year_is_taken_from_another_full_date() -> None:
     assert second.doubts == ()
 
 
+STAMPED = "Jembatan ditutup\n\n{line}\n\nJembatan ditutup sejak Senin, dan dibuka pada 20 Juni."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kamis, 12 Juni 2025 | 08.30 WIB",
+        "12/06/2025 08:30",
+        "Oleh Budi Hartono, 12 Juni 2025",
+        "Diterbitkan 12 Juni 2025, 08.30 WIB",
+    ],
+)
+def test_a_time_stamp_tells_the_day_where_nobody_else_does(line: str) -> None:
+    text = STAMPED.format(line=line)
+
+    found = times_of(text, "id")
+
+    assert [time.value for time in found] == ["2025-06-09", "2025-06-20"]
+    assert all("2025-06-12" in str(time.doubts[0]) for time in found)
+    assert values(text, "id", "2024-06-13")[0] == ("2024-06-10", "relative")
+
+
+def test_a_line_below_the_article_is_no_time_stamp_of_it() -> None:
+    text = "Jembatan dibuka pada 20 Juni.\n" * 9 + "\nKamis, 12 Juni 2025 | 08.30 WIB\n"
+
+    assert times_of(text, "id") == ()
+
+
 def test_without_any_year_the_weekday_tells_it_and_the_others_are_named() -> None:
     (found,) = times_of("Ia datang Rabu (19/6).", "id", as_of="2025-01-01")
 

@@ -8,6 +8,7 @@ from jelaskan.extract.quantities import find_quantities
 from jelaskan.extract.record import as_record
 from jelaskan.extract.register import find_register
 from jelaskan.extract.speakers import resolve_speakers
+from jelaskan.extract.stamps import Stamp, find_stamp
 from jelaskan.extract.terms import find_terms
 from jelaskan.extract.times import find_times
 from jelaskan.extract.tokens import forget_words
@@ -15,7 +16,12 @@ from jelaskan.languages.pack import LanguagePack
 from jelaskan.model.article import Article
 from jelaskan.model.statements import Statements
 
-__all__ = ["as_record", "extract"]
+__all__ = ["Stamp", "as_record", "extract", "find_published"]
+
+
+def find_published(article: Article, pack: LanguagePack) -> Stamp | None:
+    """Return the day that the lines around an article name as the day of its publication."""
+    return find_stamp(article, find_furniture(article, pack), pack)
 
 
 def extract(article: Article, pack: LanguagePack, as_of: str | None = None) -> Statements:

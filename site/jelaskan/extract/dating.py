@@ -35,21 +35,27 @@ Dated = tuple[str, DateBasis, tuple[Doubt, ...]]
 
 
 def find_reference(
-    written: Iterable[Written], published: str | None, as_of: str | None
+    written: Iterable[Written],
+    published: str | None,
+    as_of: str | None,
+    stamped: date | None = None,
 ) -> Reference:
     """Return the day from which an article's dates are counted.
 
-    The publication date; else a full date in the article, one with its weekday first;
-    else the newest day that a weekday and its date name.
+    The publication date; else that of a time stamp above the article; else a full date in it,
+    one with its weekday first; else the newest day that a weekday and its date name.
     """
     newest = date.fromisoformat(as_of) if as_of else NEWEST
     if published is not None:
         day = date.fromisoformat(published)
         return Reference(day, (), max(day, newest), True)
+    if stamped is not None:
+        doubt = Doubt("year inferred from another date", stamped.isoformat())
+        return Reference(stamped, (doubt,), newest, False)
     whole = [
-        (found.weekday is None, whole_day)
+        (found.weekday is None, written_day)
         for found in written
-        if (whole_day := _day(found.year, found.month, found.day)) is not None
+        if (written_day := whole_day(found.year, found.month, found.day)) is not None
     ]
     past = [pair for pair in whole if pair[1] <= newest] or whole
     if past:
@@ -66,6 +72,16 @@ def find_reference(
                 doubt = Doubt("year inferred from the weekday", others)
                 return Reference(days[0], (doubt,), newest, False)
     return Reference(None, (), newest, False)
+
+
+def whole_day(year: int | None, month: int | None, day: int | None) -> date | None:
+    """Return a day if there is such a one."""
+    if year is None or month is None or day is None:
+        return None
+    try:
+        return date(year, month, day)
+    except (ValueError, OverflowError):
+        return None
 
 
 def resolve(found: Written, reference: Reference) -> Dated | None:
@@ -85,20 +101,10 @@ def resolve(found: Written, reference: Reference) -> Dated | None:
     return f"{found.year}", "explicit", ()
 
 
-def _day(year: int | None, month: int | None, day: int | None) -> date | None:
-    """Return a day if there is such a one."""
-    if year is None or month is None or day is None:
-        return None
-    try:
-        return date(year, month, day)
-    except (ValueError, OverflowError):
-        return None
-
-
 def _days_of_weekday(found: Written, newest: date) -> Iterable[date]:
     """Yield the days, newest first, on which a date without year has its weekday."""
     for year in range(newest.year, newest.year - OTHER_YEARS - 1, -1):
-        day = _day(year, found.month, found.day)
+        day = whole_day(year, found.month, found.day)
         if day is not None and day <= newest and day.isoweekday() == found.weekday:
             yield day
 
@@ -107,7 +113,7 @@ def _days(found: Written, reference: Reference) -> Dated | None:
     """Return a day or a range of days."""
     if found.year is None:
         return _without_year(found, reference)
-    day = _day(found.year, found.month, found.day)
+    day = whole_day(found.year, found.month, found.day)
     if day is None:
         doubt = Doubt("there is no such day", f"{found.day}/{found.month}/{found.year}")
         return f"{found.year}-{found.month:02}", "explicit", (doubt,)
@@ -130,7 +136,7 @@ def _without_year(found: Written, reference: Reference) -> Dated | None:
     near = [
         day
         for year in range(reference.day.year - 1, reference.day.year + 2)
-        if (day := _day(year, found.month, found.day)) is not None
+        if (day := whole_day(year, found.month, found.day)) is not None
     ]
     if not near:
         return None
@@ -164,9 +170,9 @@ def _range(day: date, found: Written, basis: DateBasis, doubts: tuple[Doubt, ...
     if found.until is None:
         return day.isoformat(), basis, doubts
     _, month, last = found.until
-    end = _day(day.year, month, last) or day
+    end = whole_day(day.year, month, last) or day
     if end < day:
-        end = _day(day.year + 1, month, last) or day
+        end = whole_day(day.year + 1, month, last) or day
     return f"{day.isoformat()}/{end.isoformat()}", basis, doubts
 
 
@@ -176,8 +182,8 @@ def _misprint(found: Written, reference: Reference) -> date | None:
     if published is None or not reference.is_published:
         return None
     years = range(published.year - 1, published.year + 2)
-    candidates = {_day(year, found.month, found.day) for year in years} | {
-        _day(found.year or year, month, found.day) for year in years for month in range(1, 13)
+    candidates = {whole_day(year, found.month, found.day) for year in years} | {
+        whole_day(found.year or year, month, found.day) for year in years for month in range(1, 13)
     }
     fitting = [
         day

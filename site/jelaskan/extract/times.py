@@ -6,6 +6,7 @@ from dataclasses import replace
 from jelaskan.extract.amounts import amount_words
 from jelaskan.extract.dating import find_reference, resolve
 from jelaskan.extract.layout import Layout, Span
+from jelaskan.extract.stamps import find_stamp
 from jelaskan.extract.time_words import find_written
 from jelaskan.extract.tokens import Word, find_words, letters_of
 from jelaskan.extract.written import TimeWords, Written, time_words
@@ -19,8 +20,8 @@ DIGITS = re.compile(r"\d{4}|\d[/.-]\d")
 def find_times(layout: Layout, pack: LanguagePack, as_of: str | None) -> tuple[TimeExpression, ...]:
     """Return the dates and periods of an article, in text order, each value once.
 
-    `as_of` is an ISO date: where neither publication nor a full date tells the year, the newest
-    one that is not after it is taken, with a doubt. Bare “yesterday” and “last week” are left out.
+    `as_of` is an ISO date: where neither publication, a time stamp above the article nor a full
+    date tells the year, the newest one that is not after it is taken, with a doubt. Bare “yesterday” and “last week” are left out.
     """
     known = time_words(pack)
     parted = amount_words(pack).parted
@@ -36,7 +37,11 @@ def find_times(layout: Layout, pack: LanguagePack, as_of: str | None) -> tuple[T
         for words, found in written
         if not (_is_bare_month(found) and found.month in sided)
     ]
-    reference = find_reference([found for _, found in written], layout.article.published, as_of)
+    article = layout.article
+    stamp = None if article.published else find_stamp(article, layout.furniture, pack)
+    reference = find_reference(
+        [found for _, found in written], article.published, as_of, stamp and stamp.day
+    )
     first: dict[str, TimeExpression] = {}
     again: dict[str, list[Mention]] = {}
     for words, found in written:
