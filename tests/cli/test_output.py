@@ -62,7 +62,7 @@ def test_quiet_prints_nothing_of_what_goes_well(
     article.write_text(ARTICLE, encoding="utf-8")
     commands: list[tuple[str | Path, ...]] = [
         ("init", tmp_path / "site"),
-        ("new", article, "--language", "en"),
+        ("new", article, "--language", "en", "--published", "2026-02-18"),
         ("draft",),
         ("build",),
         ("deploy", "--drafts", "--folder", tmp_path / "public"),
@@ -124,7 +124,7 @@ def test_json_is_one_object_of_what_was_done(
 
     site = tmp_path / "site"
     made = done("init", site)
-    new = done("new", article, "--slug", "bridge", "--language", "en")
+    new = done("new", article, "--slug", "bridge", "--published", "2026-02-18")
     dry = done("draft", "--dry-run")
     drafted = done("draft")
     built = done("build")

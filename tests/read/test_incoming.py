@@ -1,5 +1,9 @@
 """Articles as people have them become seeds, asking for nothing that can be found."""
 
+import os
+import pty
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -163,13 +167,92 @@ def test_a_seed_is_never_written_over(tmp_path: Path, site: Path, jelaskan: Run)
     assert other.returncode == 0
 
 
-def test_a_day_that_is_none_is_a_problem_and_nothing_is_written(
-    tmp_path: Path, site: Path, jelaskan: Run
+@pytest.mark.parametrize(
+    ("option", "value", "problem"),
+    [
+        pytest.param(
+            "--published",
+            "yesterday",
+            "--published:1:1: Y15: --published: a whole date is written 2024-12-03",
+            id="no day",
+        ),
+        pytest.param(
+            "--published",
+            "2026-02-30",
+            "--published:1:1: Y15: --published: no calendar has this date: “2026-02-30”",
+            id="a day that no calendar has",
+        ),
+        pytest.param("--url", "a.example", "--url:1:1: Y15: --url: an address", id="no address"),
+        pytest.param(
+            "--language", "xx", "a.txt:1:1: R03: there is no language pack “xx”", id="no language"
+        ),
+    ],
+)
+def test_an_option_that_cannot_be_so_is_a_problem_and_nothing_is_written(
+    option: str, value: str, problem: str, tmp_path: Path, site: Path, jelaskan: Run
 ) -> None:
     (tmp_path / "a.txt").write_text("Rain\n\nRain fell, Ann Lee said.\n", encoding="utf-8")
 
-    result = jelaskan("new", tmp_path / "a.txt", "--root", site, "--published", "yesterday")
+    result = jelaskan("new", tmp_path / "a.txt", "--root", site, option, value)
 
     assert result.returncode == 1
-    assert "Y15" in result.stderr
+    assert result.stderr.startswith(problem)
     assert list((site / "seeds").iterdir()) == []
+
+
+def test_what_nobody_knows_of_an_article_is_told(tmp_path: Path, site: Path, jelaskan: Run) -> None:
+    (tmp_path / "a.txt").write_text("Rain\n\nRain fell, Ann Lee said.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(
+        "Hail\n\nThursday, June 12, 2025\n\nHail fell on Monday, Ann Lee said.\n", encoding="utf-8"
+    )
+
+    first = jelaskan("new", tmp_path / "a.txt", "--root", site)
+    second = jelaskan("new", tmp_path / "b.txt", "--root", site, "--publisher", "The Quay Post")
+    third = jelaskan("new", tmp_path / "a.txt", "--root", site, "--published", "2026-02-18")
+
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert first.stderr.startswith(
+        "seeds/rain.txt:1:1: R15: warning: the head has no `publisher`, `published`\n"
+        "  hint: write `published: 2026-02-18` into it: without the day, “Monday” and dates"
+    )
+    assert second.stderr.startswith(
+        "seeds/hail.txt:1:1: R15: warning: the head has no `published`\n"
+        "  hint: write `published: 2025-06-12` into it, if “Thursday, June 12, 2025” is its day\n"
+    )
+    assert "R15" not in third.stderr
+
+
+def test_a_wrong_answer_is_asked_for_again_and_costs_no_other(tmp_path: Path, site: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Rain fell on Monday, Ann Lee said.\n\nThursday, June 12, 2025\n", encoding="utf-8"
+    )
+
+    shown, code = answer(
+        ["Rain at last", "The Quay Post", "last week", "2025-02-30", ""],
+        ["new", str(tmp_path / "a.txt"), "--root", str(site)],
+    )
+
+    assert code == 0, shown
+    assert seed(site, "rain-at-last.txt").startswith(
+        '---\nheadline: Rain at last\npublisher: The Quay Post\npublished: "2025-06-12"\n'
+    )
+    assert shown.count("[2025-06-12]: ") == 3
+    assert "a whole date is written 2024-12-03" in shown
+    assert "no calendar has this date" in shown
+
+
+def answer(answers: list[str], arguments: list[str]) -> tuple[str, int]:
+    """Return what a command shows on a terminal, each question answered, and its exit code."""
+    ours, its = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "jelaskan", *arguments],
+        stdin=its,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=os.environ | {"PYTHONIOENCODING": "utf-8", "JELASKAN_LANGUAGE": "en"},
+    ) as process:
+        os.close(its)
+        os.write(ours, "".join(f"{one}\n" for one in answers).encode())
+        shown, _ = process.communicate(timeout=60)
+    os.close(ours)
+    return shown.decode(), process.returncode

@@ -30,19 +30,18 @@ def new(root: Path, source: str, slug: str | None, output: Output, **fields: str
     """Put an article into seeds/, from a text, Markdown, HTML or Word file, or from a web page.
 
     What the article says of itself (headline, publisher, address, day, language) goes into
-    its head; on a terminal you are asked for the rest, and Enter skips a question. A file that
-    exists is never overwritten.
+    its head; on a terminal you are asked for the rest, and Enter skips a question, or takes the
+    answer in brackets. A file that exists is never overwritten.
     """
     from jelaskan import pipeline
 
-    def ask(name: str) -> str:
+    def ask(name: str, offered: str, fault: Message | None) -> str:
         if output.json or not sys.stdin.isatty():
             return ""
-        return str(
-            click.prompt(
-                QUESTIONS[name].said_in(output.wordings), default="", show_default=False, err=True
-            )
-        )
+        if fault is not None:
+            click.echo(fault.said_in(output.wordings), err=True)
+        question = QUESTIONS[name].said_in(output.wordings)
+        return str(click.prompt(question, default=offered, show_default=bool(offered), err=True))
 
     given = {name: value for name, value in fields.items() if value is not None}
     with output.progress():

@@ -39,9 +39,9 @@ def _partial_date(value: str) -> str:
 
 def _whole_date(value: str) -> str:
     """Return `2024-12-03` unchanged."""
-    if len(_partial_date(value)) != len("2024-12-03"):
+    if [len(part) for part in value.split("-")] != [4, 2, 2]:
         raise ValueError(Message("a whole date is written 2024-12-03"))
-    return value
+    return _partial_date(value)
 
 
 def _web_address(value: str) -> str:

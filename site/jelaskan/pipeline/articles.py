@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePath, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jelaskan import languages
 from jelaskan.files.create import create_text
@@ -17,6 +17,15 @@ from jelaskan.pipeline.site import SEEDS
 from jelaskan.problems import Position, Problem
 from jelaskan.progress import Step, telling
 
+if TYPE_CHECKING:
+    from jelaskan.extract import Stamp
+    from jelaskan.read.incoming import Incoming
+
+ASKED = ("headline", "publisher", "published")
+"""Head fields that an editor is asked for where the article does not say them."""
+Ask = Callable[[str, str, Message | None], str]
+"""From the name of a head field, what the article offers for it, and what is wrong with the last
+answer, to the answer; it may be empty."""
 HEAD = ("headline", "dek", "byline", "publisher", "url", "published", "dateline", "language")
 """The head fields of a seed, in the order in which they are written."""
 
@@ -40,12 +49,12 @@ def new(
     *,
     slug: str | None = None,
     fields: Mapping[str, str],
-    ask: Callable[[str], str],
+    ask: Ask,
 ) -> tuple[str | None, tuple[Problem, ...]]:
     """Put an article into seeds/; return its path.
 
     `source` is a file or the address of a page. `fields` are head fields that the editor gives;
-    `ask` is called with the name of one that nobody has, and may return nothing.
+    `ask` is called for one that nobody has, again and again until the answer fits or is empty.
     """
     from jelaskan.draft.yaml_text import write_entry
     from jelaskan.read.folder import check_new_folder
@@ -54,12 +63,16 @@ def new(
 
     if wrong := tuple(check_new_folder(root)):
         return None, wrong
+    if refused := tuple(_refuse_fields(fields)):
+        return None, refused
     found, problems = read_address(source) if is_address(source) else read_file(Path(source))
     if found is None:
         return None, problems
     head = {**found.head, **fields}
-    for name in ("headline", "publisher", "published"):
-        if name not in head and (answer := ask(name).strip()):
+    stamp = _find_stamp(found) if "published" not in head else None
+    for name in ASKED:
+        offered = stamp.day.isoformat() if stamp and name == "published" else ""
+        if name not in head and (answer := _ask(ask, name, offered)):
             head[name] = answer
     name = slug or (str(head["headline"]) if "headline" in head else "")
     slug = path_slug(PurePosixPath(f"{name}.txt")) if name else path_slug(PurePath(source))
@@ -68,7 +81,9 @@ def new(
     text = f"---\n{lines}---\n{found.text}"
     article, more = parse_seed(TextFile(text, "utf-8", path))
     if article is None:
-        return None, problems + more
+        # No seed is written, so there is none that a place could be in.
+        place = Position(source if is_address(source) else PurePath(source).name, 1, 1)
+        return None, problems + tuple(replace(problem, position=place) for problem in more)
     if "language" not in head:
         lines += write_entry("language", article.language)
         text = f"---\n{lines}---\n{found.text}"
@@ -78,7 +93,61 @@ def new(
         hint = Message("give it another name with --slug, or rename the other")
         return None, (*problems, Problem(Position(path, 1, 1), "F10", message, hint))
     problem = create_text(root / path, text, root)
+    more += tuple(_tell_no_day(path, head, stamp))
     return (path, problems + more) if problem is None else (None, (*problems, problem))
+
+
+def _refuse_fields(fields: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield each head field that an option gives, and that cannot be so."""
+    from jelaskan.read.head import explain_field
+
+    for name, value in fields.items():
+        if (reason := explain_field(name, value)) is not None:
+            message = Message(
+                "{name}: {reason}: {value}", name=f"--{name}", reason=reason, value=f"“{value}”"
+            )
+            yield Problem(
+                Position(f"--{name}", 1, 1), "Y15", message, Message("write it in that form")
+            )
+
+
+def _ask(ask: Ask, name: str, offered: str) -> str:
+    """Return an answer that fits, or nothing."""
+    from jelaskan.read.head import explain_field
+
+    answer = ask(name, offered, None).strip()
+    while answer and (fault := explain_field(name, answer)) is not None:
+        answer = ask(name, offered, fault).strip()
+    return answer
+
+
+def _find_stamp(found: "Incoming") -> "Stamp | None":
+    """Return the day that a line above an article names."""
+    from jelaskan.extract import find_published
+
+    language = found.head.get("language") or languages.detect(found.text)
+    if not isinstance(language, str) or language not in languages.available():
+        return None
+    return find_published(Article("new", language, found.text, ""), languages.load(language))
+
+
+def _tell_no_day(path: str, head: Mapping[str, Any], stamp: "Stamp | None") -> Iterator[Problem]:
+    """Yield the warning that nobody knows of which day an article is."""
+    if "published" in head:
+        return
+    missing = ", ".join(f"`{name}`" for name in ASKED if name not in head)
+    hint = Message(
+        "write `published: 2026-02-18` into it: without the day, “Monday” and dates without a year "
+        "cannot be told"
+    )
+    if stamp is not None:
+        hint = Message(
+            "write `published: {day}` into it, if “{line}” is its day",
+            day=stamp.day,
+            line=stamp.mention.text,
+        )
+    message = Message("the head has no {missing}", missing=missing)
+    yield Problem(Position(path, 1, 1), "R15", message, hint, "warning")
 
 
 def init(root: Path, language: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:

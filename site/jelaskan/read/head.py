@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 
 from jelaskan.files.yaml_file import validate_parts
 from jelaskan.files.yaml_pieces import parse_pieces
@@ -105,6 +105,16 @@ def read_head(split: Split, path: str) -> Head:
     parts = validate_parts(yaml_file, SeedHead)
     is_sound = parts.value is not None and all(way and way[0] in _UNUSED for way in parts.unread)
     return Head(parts.value or SeedHead(), parts.places, problems + parts.problems, is_sound)
+
+
+def explain_field(name: str, value: str) -> Message | None:
+    """Return why a head field cannot have a value, or nothing if it can."""
+    try:
+        SeedHead.model_validate({name: value})
+    except ValidationError as error:
+        reason: Message = error.errors()[0]["ctx"]["error"].args[0]
+        return reason
+    return None
 
 
 def _is_known(name: str) -> bool:
