@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 import library
 from library import INDONESIAN, build, explainer_file
 from markup import Document
@@ -13,6 +15,25 @@ def test_the_parts_stand_in_reading_order(document: Document) -> None:
     found = [each for each in document.ids if each in parts]
 
     assert found == parts
+
+
+@pytest.mark.parametrize(
+    ("updated", "expected"),
+    [
+        pytest.param(None, ["Terbit 12 Maret 2026"], id="published"),
+        pytest.param("2026-03-12", ["Terbit 12 Maret 2026"], id="updated the same day"),
+        pytest.param(
+            "2026-03-13", ["Terbit 12 Maret 2026", "Diperbarui 13 Maret 2026"], id="updated later"
+        ),
+    ],
+)
+def test_the_days_of_the_page_itself_stand_below_its_headline(
+    updated: str | None, expected: list[str]
+) -> None:
+    site = build([explainer_file({**INDONESIAN, "updated": updated})])
+
+    page = re.sub("<[^>]+>", "", site["perpustakaan/index.html"].decode())
+    assert re.findall(r"(?:Terbit|Diperbarui) \d+ \w+ \d{4}", page) == expected
 
 
 def test_every_claim_leads_to_its_words_and_they_lead_back(document: Document) -> None:

@@ -94,6 +94,14 @@ def _check_ready(evidence: Evidence) -> Iterator[Problem]:
                 Message("the page is `ready` and has no `{key}`", key=key),
                 hint,
             )
+    if evidence.explainer.published is None:
+        yield Problem(
+            evidence.file.position("status"),
+            "C20",
+            Message("the page is `ready` and has no `published`: lists show the article's day"),
+            Message("write the day on which the page is published: `published: 2026-02-19`"),
+            "warning",
+        )
     for number, review in enumerate(evidence.explainer.review):
         yield Problem(
             evidence.file.position("review", number),

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from itertools import chain
 
 from jelaskan.draft.dates import draft_timeline
@@ -119,9 +118,11 @@ def _head(desk: Desk) -> str:
     dek = tidy(article.dek or "")
     if dek:
         lines.append(write_entry("dek", dek))
-    if _is_day(article.published):
-        lines.append(write_entry("published", article.published or ""))
-    lines.append(write_entry("based_on", [article.slug]))
+    lines += [
+        write_comment(desk.say("published")),
+        "# published: …\n",
+        write_entry("based_on", [article.slug]),
+    ]
     return "".join(lines)
 
 
@@ -177,11 +178,3 @@ def _short_answer(desk: Desk) -> str:
 
 def _comment(desk: Desk, key: str) -> str:
     return write_comment(desk.say(key))
-
-
-def _is_day(value: str | None) -> bool:
-    """Return whether a value is a date as explainers write it."""
-    try:
-        return value is not None and date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False

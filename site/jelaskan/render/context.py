@@ -86,6 +86,7 @@ class ExplainerContext:
             "heading": explainer.headline,
             "description": describe(explainer),
             "as_of": self.date and format_date(self.date, self.labels),
+            "published": explainer.published and format_date(explainer.published, self.labels),
             "updated": explainer.updated and format_date(explainer.updated, self.labels),
             "based_on": self.articles,
             "short_answer": self._short_answer(),
