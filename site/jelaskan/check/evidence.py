@@ -146,26 +146,3 @@ def find_texts(value: object, key: Key = ()) -> Iterator[tuple[Key, str]]:
     elif isinstance(value, Part):
         for name, item in value:
             yield from find_texts(item, (*key, name))
-
-
-def find_prose(explainer: Explainer) -> Iterator[tuple[Key, str]]:
-    """Yield every text that readers see, but for the glossary, with its key."""
-    for key, text in find_texts(explainer):
-        if key[0] in _PROSE and key[-1] not in _UNSEEN:
-            yield key, text
-
-
-_PROSE = frozenset(
-    (
-        "kicker",
-        "headline",
-        "dek",
-        "short_answer",
-        "key_figures",
-        "quotations",
-        "sections",
-        "timeline",
-        "notes",
-    )
-)
-_UNSEEN = frozenset(("id", "speaker", "kind", "polarity", "near", "date", "end", "bound", "url"))

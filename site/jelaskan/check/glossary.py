@@ -1,20 +1,33 @@
 """Terms are described once, and used."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from jelaskan.check.evidence import Evidence, find_prose, suggest, write_meant
+from jelaskan.check.evidence import Evidence, find_texts, suggest, write_meant
 from jelaskan.messages import Message
 from jelaskan.model.explainer import DefinedTerm
 from jelaskan.problems import Problem
+from jelaskan.proof.terms import TermFinder
 
 GLOSSARY = "content/glossary.yaml"
+MARKED = frozenset(
+    (
+        ("key_figures", "meaning"),
+        ("quotations", "text"),
+        ("quotations", "translation"),
+        ("sections", "body"),
+        ("timeline", "text"),
+    )
+)
+"""The parts of a page in which terms are marked, besides its short answer."""
 
 
 def check_glossary(evidence: Evidence) -> Iterator[Problem]:
     """Yield a problem for each term that readers could not look up, or need not."""
-    texts = [text for _, text in find_prose(evidence.explainer)]
-    texts += [article.text for article in evidence.based_on]
-    whole = " ".join("\n".join(texts).casefold().split())
+    language = evidence.explainer.language
+    own = [*_marked(evidence), *(one.text for one in evidence.based_on if one.language == language)]
+    # The article of a translated page has the terms in its own language.
+    others = [article.text for article in evidence.based_on if article.language != language]
     by_id: dict[str, int] = {}
     by_name: dict[str, int] = {}
     for number, entry in enumerate(evidence.explainer.glossary):
@@ -33,33 +46,54 @@ def check_glossary(evidence: Evidence) -> Iterator[Problem]:
         else:
             yield from _check_inline(evidence, number, entry)
         names = _names(evidence, entry)
-        if not names:
+        if not names.own:
             continue
-        if by_name.setdefault(names[0].casefold(), number) != number:
-            other = by_name[names[0].casefold()]
+        if by_name.setdefault(names.own[0].casefold(), number) != number:
+            other = by_name[names.own[0].casefold()]
             yield Problem(
                 position,
                 "G01",
                 Message(
                     "“{name}” is in the glossary already, {place}",
-                    name=names[0],
+                    name=names.own[0],
                     place=evidence.file.position("glossary", other),
                 ),
                 Message("delete one of the two"),
             )
-        if evidence.based_on and not any(
-            " ".join(name.casefold().split()) in whole for name in names
-        ):
+        if evidence.based_on and not _is_used(names, own, others):
             yield Problem(
                 position,
                 "G05",
                 Message(
-                    "the term is used neither on the page nor in the article: “{name}”",
-                    name=names[0],
+                    "no text of the page or the article leads to this term: “{name}”",
+                    name=names.own[0],
                 ),
                 Message("delete it, or add the form that is used to its `alternate_names`"),
                 severity="warning",
             )
+
+
+def _is_used(names: "_Names", own: list[str], others: list[str]) -> bool:
+    """Return whether a term stands in texts of the page's language, or in those of another.
+
+    It is looked for as pages look for the terms that they mark; one that only stands inside a
+    longer one is used too.
+    """
+    return any(
+        next(finder.find(text), None)
+        for finder, texts in (
+            (TermFinder([("", names.own)]), own),
+            (TermFinder([("", names.own + names.others)]), others),
+        )
+        for text in texts
+    )
+
+
+def _marked(evidence: Evidence) -> Iterator[str]:
+    """Yield the texts of the page in which terms are marked, articles aside."""
+    for key, text in find_texts(evidence.explainer):
+        if key[0] == "short_answer" or (key[0], key[-1]) in MARKED:
+            yield text
 
 
 def _check_reference(evidence: Evidence, number: int, term_id: str) -> Iterator[Problem]:
@@ -115,18 +149,25 @@ def _check_inline(evidence: Evidence, number: int, term: DefinedTerm) -> Iterato
         )
 
 
-def _names(evidence: Evidence, entry: str | DefinedTerm) -> tuple[str, ...]:
-    """Return how a term is written, its own name first."""
+class _Names(NamedTuple):
+    """How a term is written."""
+
+    own: tuple[str, ...]
+    """In the page's language, its own name first."""
+    others: tuple[str, ...]
+    """In other languages."""
+
+
+def _names(evidence: Evidence, entry: str | DefinedTerm) -> _Names:
+    """Return how a term is written; nothing for one that nobody describes."""
     if isinstance(entry, DefinedTerm):
-        return (entry.name, *entry.alternate_names)
+        return _Names((entry.name, *entry.alternate_names), ())
     stored = evidence.store.terms.get(entry)
     text = stored.text.get(evidence.explainer.language) if stored else None
     if stored is None or text is None:
-        return ()
-    # The article of a translated page has the name in its own language.
+        return _Names((), ())
     others = (other for other in stored.text.values() if other is not text)
-    return (
-        text.name,
-        *text.alternate_names,
-        *(name for other in others for name in (other.name, *other.alternate_names)),
+    return _Names(
+        (text.name, *text.alternate_names),
+        tuple(name for other in others for name in (other.name, *other.alternate_names)),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from jelaskan.proof.terms import TermFinder
 from jelaskan.render.views import Link
 
 BEFORE = re.compile(r"[^\s\w]{1,3}\Z")
@@ -40,16 +41,7 @@ class TermMarker:
         self._waiting: list[Term] = []
         self.uses: dict[str, list[Link]] = {term.id: [] for term in terms}
         """For each term, the sections that use it."""
-        by_length = sorted(
-            ((name, term.id) for term in terms for name in term.names),
-            key=lambda pair: (-len(pair[0]), pair),
-        )
-        self._by_group = [term_id for _, term_id in by_length]
-        self._pattern = (
-            re.compile(rf"(?<!\w)(?:{'|'.join(_pattern(name) for name, _ in by_length)})(?!\w)")
-            if by_length
-            else None
-        )
+        self._finder = TermFinder((term.id, term.names) for term in terms)
 
     def begin(self, section: Link) -> None:
         """Begin a section: every term may be marked once more."""
@@ -63,15 +55,14 @@ class TermMarker:
     def pieces(self, text: str) -> Iterator[Markup]:
         """Yield the pieces of a text, escaped: words, and the buttons between them."""
         at = 0
-        for match in self._pattern.finditer(text) if self._pattern else ():
-            term_id = self._by_group[(match.lastindex or 1) - 1]
-            if term_id in self._seen or match.start() < at:
+        for start, end, term_id in self._finder.find(text):
+            if term_id in self._seen or start < at:
                 continue
-            before = BEFORE.search(text[max(at, match.start() - 3) : match.start()])
-            after = AFTER.match(text, match.end())
-            yield escape(text[at : match.start() - len(before[0] if before else "")])
-            yield _joined(before, self._button(term_id, match[0]), after)
-            at = after.end() if after else match.end()
+            before = BEFORE.search(text[max(at, start - 3) : start])
+            after = AFTER.match(text, end)
+            yield escape(text[at : start - len(before[0] if before else "")])
+            yield _joined(before, self._button(term_id, text[start:end]), after)
+            at = after.end() if after else end
         yield escape(text[at:])
 
     def take(self) -> Markup:
@@ -106,12 +97,3 @@ def _joined(before: re.Match[str] | None, button: Markup, after: re.Match[str] |
     return Markup('<span class="joined">{}{}{}</span>').format(
         before[0] if before else "", button, after[0] if after else ""
     )
-
-
-def _pattern(name: str) -> str:
-    """Return a group that matches a name: “konsensus” also as “Konsensus”, “NATO” only so."""
-    words = r"\s+".join(re.escape(word) for word in name.split())
-    first = name[0]
-    if name == name.lower() and first.upper() != first and len(first.upper()) == 1:
-        words = f"[{re.escape(first)}{re.escape(first.upper())}]{words[len(re.escape(first)) :]}"
-    return f"({words})"
