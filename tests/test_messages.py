@@ -156,6 +156,7 @@ INDONESIAN = "Jembatan itu dibuka kemarin oleh wali kota, dan banyak warga yang 
         pytest.param("id", "languages: [en]\n", "", "en", id="site.yaml before the explainers"),
         pytest.param("id en id", "", "", "id", id="that of most explainers"),
         pytest.param("id en", "", "", "en", id="as many of two"),
+        pytest.param("en", "languages: [xx, id]\n", "", "id", id="the first that has a pack"),
         pytest.param("id", "languages: id\n", "", "id", id="a site.yaml with a fault"),
         pytest.param("id", "languages: [", "", "id", id="a site.yaml that is no YAML"),
         pytest.param("", "", INDONESIAN, "id", id="that of an article"),

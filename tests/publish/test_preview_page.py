@@ -8,7 +8,9 @@ PAGE = (
     b'<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="%s">'
     b"<title>Uji</title></head><body><p>Isi</p></body></html>"
 )
-PROBLEM = ShownProblem("content/a.yaml:3:1: Y10: unknown key `<b>`", "- ", "<b>: x")
+PROBLEM = ShownProblem(
+    "content/a.yaml:3:3", "Y10", "unknown key `<b>`", "hint: & so", 3, "- ", "<b>", ": <x>"
+)
 
 
 def policy(page: bytes) -> str:
@@ -49,8 +51,10 @@ def test_the_script_and_the_problems_come_last_in_the_page() -> None:
     assert "<p>Isi</p><script src=" in page
     assert page.endswith("</details></body></html>")
     assert "<summary>ada &lt;1&gt;</summary>" in page
-    assert "<pre>content/a.yaml:3:1: Y10: unknown key `&lt;b&gt;`\n" in page
-    assert "<samp>- <mark>&lt;b&gt;: x</mark></samp></pre>" in page
+    assert "<code>content/<wbr>a.yaml:3:3</code> <small>Y10</small>" in page
+    assert "<p>unknown key `&lt;b&gt;`</p>" in page
+    assert "<small>3</small><span>- <mark>&lt;b&gt;</mark>: &lt;x&gt;</span></pre>" in page
+    assert "<p><small>hint: &amp; so</small></p>" in page
 
 
 def test_a_page_without_an_end_gets_the_script_too() -> None:
@@ -58,9 +62,10 @@ def test_a_page_without_an_end_gets_the_script_too() -> None:
 
 
 def test_a_message_is_a_page_that_waits_for_a_better_one() -> None:
-    page = preview_page(message_page("Tidak <ada>"), "h:1", "7", [])
+    page = preview_page(message_page("Tidak <ada>", "Ke <awal>"), "h:1", "7", [])
 
-    assert b"<p>Tidak &lt;ada&gt;</p><script src=" in page
+    assert b"<h1>Tidak &lt;ada&gt;</h1>" in page
+    assert b'<a href="/">Ke &lt;awal&gt;</a></p><script src=' in page
 
 
 def test_no_page_makes_the_search_for_a_policy_slow() -> None:

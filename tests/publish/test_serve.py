@@ -394,7 +394,9 @@ def test_a_site_that_was_never_built_shows_why(tmp_path: Path) -> None:
     assert "<summary>problems: 1</summary>" in answer.body.decode()
 
 
-@pytest.mark.parametrize(("text", "shown"), [("templat", "X02: gagal"), ("cacat", "B10")])
+@pytest.mark.parametrize(
+    ("text", "shown"), [("templat", "gagal: templat"), ("cacat", "ValueError: cacat")]
+)
 def test_a_page_that_cannot_be_made_is_told_over_the_last_one(
     text: str, shown: str, tmp_path: Path
 ) -> None:
@@ -430,7 +432,7 @@ def test_a_page_that_could_never_be_made_waits_for_its_cure(tmp_path: Path) -> N
             answer = site.get(path)
             assert answer.status == 500
             assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
-            for words in ("This page cannot be shown yet.", "X02: gagal", "livereload.js"):
+            for words in ("This page cannot be shown yet.", "gagal: templat", "livereload.js"):
                 assert words in answer.body.decode()
 
 
@@ -509,13 +511,13 @@ def test_a_browser_shows_what_was_saved_and_what_is_wrong(tmp_path: Path) -> Non
         page.on("load", lambda _: loads.append(page.url))
         with page.expect_websocket():
             page.goto(f"http://127.0.0.1:{site.port}/id/")
-        expect(page.locator("p")).to_have_text("Halo")
+        expect(page.locator("body > p")).to_have_text("Halo")
         site.save("salah")
-        expect(page.locator("#jelaskan-problems pre")).to_contain_text("a.yaml:1:1: X01")
+        expect(page.locator("#jelaskan-problems code")).to_have_text("content/a.yaml:1:1")
         expect(page.locator("#jelaskan-problems")).to_have_css("position", "fixed")
-        expect(page.locator("p")).to_have_text("Halo")
+        expect(page.locator("body > p")).to_have_text("Halo")
         site.save("Pulih")
-        expect(page.locator("p")).to_have_text("Pulih")
+        expect(page.locator("body > p")).to_have_text("Pulih")
         expect(page.locator("#jelaskan-problems")).to_have_count(0)
         page.wait_for_timeout(300)
         browser.close()
@@ -551,6 +553,56 @@ def test_a_save_keeps_what_the_reader_sees_and_has_opened(tmp_path: Path) -> Non
         assert page.evaluate("document.querySelector(':target').id") == "c"
         assert page.evaluate("document.querySelector('details').open")
         assert page.evaluate("document.querySelector(':popover-open').id") == "d"
+        browser.close()
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not BROWSER, reason="needs Chromium")
+def test_problems_lie_below_what_is_read_and_stay_folded_up(tmp_path: Path) -> None:
+    with previewed(tmp_path, LONG.format("A")) as site, sync_playwright() as playwright:
+        wait_for(tmp_path / "build/index.html")
+        browser = playwright.chromium.launch(executable_path=BROWSER)
+        page = browser.new_page(viewport={"width": 320, "height": 600})
+        with page.expect_websocket():
+            page.goto(f"http://127.0.0.1:{site.port}/")
+        page.locator("summary").click()
+        page.locator("button").click()
+        page.evaluate("scrollTo(0, document.getElementById('c').offsetTop - 100)")
+        before = page.locator("#c").bounding_box()
+        site.save("salah " + "a\u200b" * 2000)
+        panel = page.locator("#jelaskan-problems")
+        expect(panel.locator("mark")).to_have_text("salah")
+
+        place, popover = panel.bounding_box(), page.locator("#d").bounding_box()
+        assert page.locator("#c").bounding_box() == before
+        assert page.evaluate("document.querySelector('details').open")
+        assert place is not None
+        assert popover is not None
+        assert (place["x"], place["width"], place["y"] + place["height"]) == (0, 320, 600)
+        assert place["height"] <= 360
+        assert popover["y"] + popover["height"] <= place["y"]
+        assert panel.evaluate("panel => panel.scrollHeight > panel.clientHeight")
+        panel.evaluate("panel => panel.scrollTo(0, 200)")
+        site.save("salah lagi " + "a\u200b" * 2000)
+        expect(panel).to_contain_text("salah lagi")
+        assert panel.evaluate("panel => panel.scrollTop") == 200
+
+        page.keyboard.press("Escape")
+        panel.locator("summary").click()
+        site.save("salah")
+        expect(panel).not_to_contain_text("lagi")
+        assert panel.locator("mark").is_hidden()
+        page.evaluate("scrollTo({top: 1e6, behavior: 'instant'})")
+        assert (
+            page.evaluate(
+                "document.querySelector('body > p:last-of-type').getBoundingClientRect().bottom"
+            )
+            <= (panel.bounding_box() or {})["y"]
+        )
+        site.save("Pulih")
+        expect(panel).to_have_count(0)
+        site.save("salah")
+        expect(panel.locator("mark")).to_be_visible()
         browser.close()
 
 

@@ -47,6 +47,11 @@ def problems_of(root: Path, name: str, text: str | bytes) -> set[str]:
             id="a part of a speaker",
         ),
         pytest.param(
+            '{% extends "packaged/explainer.html" %}{% block head %}{{ x }}{% endblock %}',
+            f"1:59: H03: nothing here has this name: x{THEMING}",
+            id="a name that is part of a word",
+        ),
+        pytest.param(
             f"{HEAD}{{{{ zebra }}}}{END}",
             f"3:4: H03: nothing here has this name: zebra{THEMING}",
             id="a name like no other",

@@ -14,14 +14,15 @@ from jelaskan.pipeline.site import SEEDS, SETTINGS, explainer_paths
 def read_wordings(root: Path) -> Wordings:
     """Return how messages are said in a site's own language.
 
-    It is the first of content/site.yaml, else that of most explainers, else that of an article.
+    It is the first of content/site.yaml that has a pack, else that of most explainers, else that of an article.
     It is asked for before a site is read, and where it cannot be read.
     """
     settings, _ = read_yaml(root / SETTINGS, root)
     value = settings.value if settings else None
     listed = value.get("languages") if isinstance(value, dict) else None
-    if isinstance(listed, list) and listed and isinstance(listed[0], str):
-        return load_wordings(listed[0])
+    for code in listed if isinstance(listed, list) else ():
+        if code in languages.available():
+            return load_wordings(code)
     suffixes = (PurePath(path).stem.rpartition(".") for path in explainer_paths(root))
     if counts := Counter(language for _, dot, language in suffixes if dot):
         return load_wordings(min(counts, key=lambda code: (-counts[code], code)))

@@ -19,6 +19,8 @@ window.LiveReloadPluginJelaskan = JelaskanPlugin;
 // What is to be ticked off lies open; preview_page.py puts it beside the page where there is room.
 document.querySelector(".draft details")?.setAttribute("open", "");
 
+const PANEL = "#jelaskan-problems";
+const FOLDED = `details:not(${PANEL})`;
 let asked = 0;
 
 async function refresh() {
@@ -49,23 +51,32 @@ function remember() {
   let anchor = null;
   for (const element of marks) {
     const { top, height } = element.getBoundingClientRect();
-    if (!height) continue;
+    if (!height || element.matches(`${PANEL}, :popover-open`)) continue; // they scroll with nothing
     if (top > innerHeight / 3) break;
     anchor = { id: element.id, top };
   }
+  const panel = document.querySelector(PANEL);
   return {
     anchor,
     scroll: scrollY,
     popovers: [...document.querySelectorAll(":popover-open")].map(({ id }) => id),
-    details: [...document.querySelectorAll("details")].map(({ open }) => open),
+    details: [...document.querySelectorAll(FOLDED)].map(({ open }) => open),
+    panel: panel && { open: panel.open, scroll: panel.scrollTop },
     focus: document.activeElement?.id,
+    isOnPanel: document.activeElement?.parentElement === panel,
   };
 }
 
-function restore({ anchor, scroll, popovers, details, focus }) {
-  const found = [...document.querySelectorAll("details")];
+function restore({ anchor, scroll, popovers, details, panel, focus, isOnPanel }) {
+  const found = [...document.querySelectorAll(FOLDED)];
   if (found.length === details.length) found.forEach((one, n) => (one.open = details[n]));
   else document.querySelector(".draft details")?.setAttribute("open", "");
+  const problems = document.querySelector(PANEL);
+  if (problems && panel) {
+    problems.open = panel.open; // who has folded it up has read it
+    problems.scrollTop = panel.scroll;
+    if (isOnPanel) problems.querySelector("summary").focus();
+  }
   if (location.hash) location.replace(location.hash); // or nothing would be marked as the target
   for (const id of popovers) document.getElementById(id)?.showPopover?.();
   if (focus) document.getElementById(focus)?.focus({ preventScroll: true });

@@ -26,7 +26,7 @@ from tornado import httputil, web
 
 from jelaskan.files.text_file import read_text
 from jelaskan.messages import Message, Wordings
-from jelaskan.problems import Position, Problem, has_errors
+from jelaskan.problems import HINT, WARNING, Position, Problem, has_errors
 from jelaskan.publish.preview_page import SCRIPT, ShownProblem, message_page, preview_page
 
 PLACE = Position("preview", 1, 1)
@@ -34,6 +34,8 @@ PLACE = Position("preview", 1, 1)
 
 CONTEXT = 120
 """How many characters of a line are shown on each side of a problem."""
+WORD = re.compile(r"\w+|\S")
+"""What is marked in a line."""
 
 
 Find = Callable[[str], bytes | Problem | None]
@@ -126,12 +128,7 @@ class Preview:
         for path in {problem.position.path for problem in problems}:
             file, _ = read_text(self.root / path, self.root)
             lines[path] = file.text.split("\n") if file is not None else []
-        return tuple(
-            ShownProblem(
-                problem.in_lines(words), *_line(problem.position, lines[problem.position.path])
-            )
-            for problem in problems
-        )
+        return tuple(_show(problem, lines[problem.position.path], words) for problem in problems)
 
     def refuses(self, request: httputil.HTTPServerRequest) -> bool:
         """Return whether a request comes by another name, or from another page, than its own.
@@ -162,12 +159,26 @@ class Preview:
             return False
 
 
-def _line(position: Position, lines: Sequence[str]) -> tuple[str, str]:
-    """Return the line of a place: what stands before its column, and from there on."""
-    if position.line > len(lines):
-        return "", ""
-    line, at = lines[position.line - 1], position.column - 1
-    return line[max(0, at - CONTEXT) : at].lstrip(), line[at : at + CONTEXT].rstrip()
+def _show(problem: Problem, lines: Sequence[str], words: Wordings) -> ShownProblem:
+    """Return a problem in words, with its line, of which the word at its column is marked."""
+    said, position = problem.said_in(words), problem.position
+    kind = "" if problem.severity == "error" else f"{WARNING.said_in(words)}: "
+    hint = f"{HINT.said_in(words)}: {said.hint}" if said.hint else ""
+    line = lines[position.line - 1] if position.line <= len(lines) else ""
+    at = position.column - 1
+    before, rest = line[max(0, at - CONTEXT) : at].lstrip(), line[at : at + CONTEXT].rstrip()
+    word = WORD.match(rest)
+    end = word.end() if word else len(rest)
+    return ShownProblem(
+        str(position),
+        problem.code,
+        f"{kind}{said.message}",
+        hint,
+        position.line,
+        before,
+        rest[:end],
+        rest[end:],
+    )
 
 
 def describe_bug() -> Problem:
@@ -298,4 +309,6 @@ class Files(web.RequestHandler):
         message = Message("There is no page at this address.")
         if found is not None or self.preview.find is None:
             message = Message("This page cannot be shown yet.")
-        return message_page(message.said_in(self.preview.wordings()))
+        words = self.preview.wordings()
+        home = Message("To the first page of the site")
+        return message_page(message.said_in(words), home.said_in(words))

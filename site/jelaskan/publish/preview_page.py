@@ -14,15 +14,29 @@ SCRIPT = "/preview.js"
 """Where the preview's own script is asked for."""
 
 _STYLE = """
-#jelaskan-problems { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 80vh;
-  overflow: auto; background: #2b0b0e; color: #fff; border-top: 4px solid #ff6b6b; margin: 0;
-  font: 15px/1.5 ui-monospace, monospace; text-align: left; }
-#jelaskan-problems summary { padding: .75rem 1rem; font-weight: bold; cursor: pointer; }
-#jelaskan-problems pre { margin: 0; padding: .5rem 1rem; white-space: pre-wrap;
-  overflow-wrap: anywhere; font: inherit; border-top: 1px solid #ffffff40; }
-#jelaskan-problems samp { font: inherit; color: #ffffffa6; }
-#jelaskan-problems mark { background: #7a1f26; color: #fff; }
+#jelaskan-problems, #jelaskan-problems * { all: revert; box-sizing: border-box; }
+#jelaskan-problems { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 60vh;
+  overflow: auto; overscroll-behavior: contain; color-scheme: dark; background: #2b0b0e;
+  color: #fff; border-top: 4px solid #ff6b6b; font: 15px/1.45 system-ui, sans-serif;
+  text-align: start; }
+#jelaskan-problems summary { position: sticky; top: 0; padding: .6rem 1rem; font-weight: bold;
+  cursor: pointer; background: #2b0b0e; }
+#jelaskan-problems summary:focus-visible { outline: 2px solid #fff; outline-offset: -4px; }
+#jelaskan-problems div { padding: .6rem 1rem .8rem; border-top: 1px solid #ffffff40; }
+#jelaskan-problems p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+#jelaskan-problems code, #jelaskan-problems pre { font: 14px/1.5 ui-monospace, monospace; }
+#jelaskan-problems code { color: #ffb4b4; font-weight: bold; }
+#jelaskan-problems small { color: #ffffffd0; font-size: 14px; flex: none; }
+#jelaskan-problems pre { display: flex; gap: .75rem; margin: .4rem 0; padding: .3rem .6rem;
+  background: #00000059; white-space: pre-wrap; overflow-wrap: anywhere; }
+#jelaskan-problems mark { background: #b3303a; color: #fff; border-radius: 2px; }
+body:has(> #jelaskan-problems) { padding-bottom: 4rem; }
+body:has(> #jelaskan-problems[open]) { padding-bottom: 60vh; }
+body:has(> #jelaskan-problems) [popover] { inset-block: 0 auto; }
+@media print { #jelaskan-problems { display: none; } }
 """
+"""The panel lies at the foot of the window, leaves room to scroll what it covers into sight, sends
+the page's explanations of terms to the head, and takes nothing over from the page's own style."""
 _REVIEW_STYLE = """
 @media screen and (min-width: 100rem) { .draft details[open] { position: fixed;
   inset: auto 1rem 1rem auto; max-height: 70vh;
@@ -31,23 +45,31 @@ _REVIEW_STYLE = """
 """
 """Puts the list of what a draft is unsure of beside the page, on screens that have the room."""
 
-_EMPTY = (
-    '<!doctype html><html><head><meta charset="utf-8"><title>{title}</title></head>'
-    "<body><p>{title}</p></body></html>"
-)
+_EMPTY = """<!doctype html><html><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><title>{title}</title><style>
+body {{ margin: 15vh auto; max-width: 34rem; padding: 0 1rem; font: 1.1rem/1.5 system-ui, sans-serif; }}
+h1 {{ font-size: 1.5rem; line-height: 1.25; }}
+</style></head><body><h1>{title}</h1><p><a href="/">{home}</a></p></body></html>"""
 
 
 class ShownProblem(NamedTuple):
-    """A problem as printed, and its line of the file, parted at its column."""
+    """A problem in the words of the editor, and its line of the file, parted at its column."""
 
-    text: str
+    place: str
+    code: str
+    message: str
+    hint: str
+    line: int
     before: str
+    word: str
+    """That begins at the column."""
     after: str
 
 
-def message_page(title: str) -> bytes:
-    """Return a page that says one thing, for where there is none to show."""
-    return _EMPTY.format(title=html.escape(title)).encode()
+def message_page(title: str, home: str) -> bytes:
+    """Return a page that says one thing, for where there is none to show, and leads to the first."""
+    return _EMPTY.format(title=html.escape(title), home=html.escape(home)).encode()
 
 
 def preview_page(
@@ -69,7 +91,7 @@ def preview_page(
         items = "".join(_item(problem) for problem in problems)
         addition += (
             f'<style nonce="{nonce}">{_STYLE}</style>'
-            f'<details id="jelaskan-problems" role="alert" open>'
+            f'<details id="jelaskan-problems" role="alert" dir="ltr" open>'
             f"<summary>{html.escape(heading)}</summary>{items}</details>"
         )
     before, end, after = page.rpartition(b"</body>")
@@ -77,9 +99,12 @@ def preview_page(
 
 
 def _item(problem: ShownProblem) -> str:
-    text, before, after = (html.escape(part) for part in problem)
-    line = f"\n<samp>{before}<mark>{after}</mark></samp>" if before or after else ""
-    return f"<pre>{text}{line}</pre>"
+    place, code, message, hint, line, before, word, after = (html.escape(str(p)) for p in problem)
+    place = place.replace("/", "/<wbr>")
+    item = f"<p><code>{place}</code> <small>{code}</small></p><p>{message}</p>"
+    if before or word:
+        item += f"<pre><small>{line}</small><span>{before}<mark>{word}</mark>{after}</span></pre>"
+    return f"<div>{item}<p><small>{hint}</small></p></div>"
 
 
 def _open_policy(quoted: bytes, host: str, nonce: str) -> bytes:

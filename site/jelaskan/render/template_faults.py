@@ -104,9 +104,9 @@ def _position(path: Path, line: int, root: Path, names: Sequence[str]) -> Positi
     text = ""
     with contextlib.suppress(OSError, IndexError):  # saved anew meanwhile
         text = LINE_END.split(path.read_bytes().decode("utf-8", "replace"))[line - 1]
-    named = (text.find(name) for name in reversed(names))
+    named = (re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in reversed(names))
     blank = len(text) - len(text.lstrip())
-    column = next((column for column in named if column >= 0), blank) + 1
+    column = next((found.start() for found in named if found), blank) + 1
     return Position(path.relative_to(os.path.normpath(root)).as_posix(), line, column)
 
 
