@@ -2,17 +2,9 @@
 
 import pytest
 
-from jelaskan import languages
-from jelaskan.check import check
-from jelaskan.extract import extract
-from jelaskan.files.yaml_file import validate
-from jelaskan.files.yaml_reader import parse_yaml
-from jelaskan.model.article import Article
-from jelaskan.model.explainer import Explainer
-from jelaskan.model.explainer_file import ExplainerFile
-from jelaskan.model.store import Store
+import checked
+from checked import said
 from jelaskan.problems import Problem
-from jelaskan.proof.claims import prove
 
 INDONESIAN = (
     "Kabupaten itu dihuni 3 juta orang. Biayanya Rp12,5 triliun, naik 4 persen. Sekitar 400 ribu "
@@ -27,24 +19,8 @@ ENGLISH = (
 
 def problems_of(figure: str, *, text: str = INDONESIAN, article: str, page: str) -> list[Problem]:
     """Return what a check finds in one key figure."""
-    source = Article("berita", article, text, "seeds/berita.txt")
-    written = (
-        f"language: {page}\nheadline: A\nbased_on: [berita]\n"
-        f"key_figures:\n  - {{id: satu, label: A, {figure}}}\n"
-    )
-    yaml_file, _ = parse_yaml(written, "berita.yaml")
-    assert yaml_file is not None
-    explainer, problems = validate(yaml_file, Explainer)
-    assert explainer is not None, problems
-    file = ExplainerFile("berita.yaml", "berita", explainer, yaml_file.places, text=written)
-    statements = {"berita": extract(source, languages.load(article))}
-    articles = {"berita": source}
-    proofs = prove(explainer, articles)
-    return sorted(check(file, articles, statements, Store(), proofs, languages=("id", "en")))
-
-
-def said(problems: list[Problem]) -> list[str]:
-    return [f"{problem.code} {problem.severity}" for problem in problems]
+    part = f"key_figures:\n  - {{id: satu, label: A, {figure}}}"
+    return checked.problems_of(part, text=text, article=article, page=page)
 
 
 @pytest.mark.parametrize(

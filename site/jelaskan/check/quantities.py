@@ -38,7 +38,7 @@ def check_quantities(evidence: Evidence) -> Iterator[Problem]:
             yield from compared.with_quantities(valued)
         elif written:
             yield from compared.with_digits(written)
-        else:
+        elif not evidence.statements_at(proof.passages[0]).furniture:
             yield compared.with_nothing(is_vague=bool(quantities))
 
 
