@@ -1,5 +1,6 @@
 """The article of a saved web page."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -8,6 +9,12 @@ from jelaskan.problems import Position, Problem
 
 # The page's own statement of its date: no search of its text, no comparison with today.
 _DATE_PARAMETERS = {"original_date": True, "extensive_search": False, "max_date": "2200-01-01"}
+
+_BLOCK = re.compile(
+    r"<(?:p|div|li|[uod]l|d[dt]|t[rdh]|h[1-6]|br|table|blockquote|pre|option)\b", re.IGNORECASE
+)
+MANY_BLOCKS = 4_000
+"""Of more, a second opinion on each would take the square of their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,7 @@ def read_page(html: str, path: str) -> tuple[SavedPage | None, tuple[Problem, ..
         include_tables=False,
         with_metadata=True,
         date_extraction_params=_DATE_PARAMETERS,
+        fast=sum(1 for _ in _BLOCK.finditer(html)) > MANY_BLOCKS,
     )
     text = (found.text or "").strip() if isinstance(found, Document) else ""
     if not isinstance(found, Document) or not text:

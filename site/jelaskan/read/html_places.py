@@ -1,14 +1,22 @@
 """Where the words of an extracted article stand in the source of its page."""
 
 import re
+from collections.abc import Iterator, Sequence
 from html import unescape
-from html.parser import HTMLParser
 
 from jelaskan.model.origin import Origin, join_pieces, line_starts
 
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "title"})
 _BULLET = re.compile("- ")
 """What stands before an item of a list in the text, and not in the page."""
+_MOST_MISSING = 300
+"""So many lines are looked for in vain, each through the whole page, before it is given up."""
+_MARKUP = re.compile(
+    r"<(?P<comment>!--)|<(?P<tag>[a-zA-Z][^\s/>]*)|<(?P<other>[!?/])"
+    r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?"
+)
+_ATTRIBUTES = re.compile(r"""(?:[^=>]++|=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))*+>""")
+"""What follows the name of a tag, to its end; nothing is tried twice."""
 
 
 def find_places(text: str, html: str) -> tuple[Origin, int | None]:
@@ -18,76 +26,77 @@ def find_places(text: str, html: str) -> tuple[Origin, int | None]:
     and without soft hyphens and the like.
     A line that the page does not have, letter for letter, gets the place of the one before it.
     """
-    page = _Letters(html)
-    letters = "".join(page.letters)
+    shown = list(_find_letters(html))
+    letters = "".join(letter for _, letter in shown)
     offsets: list[int] = []
-    missing: int | None = None
+    missing: list[int] = []
     after, at = 0, 0
     for line in text.splitlines(keepends=True):
         bullet = _BULLET.match(line)
         words = "".join(filter(_is_seen, line[bullet.end() if bullet else 0 :]))
-        start = letters.find(words, after)
-        start = letters.find(words) if start < 0 else start
-        if start < 0 and missing is None:
-            missing = at
+        start = -1
+        if len(missing) < _MOST_MISSING:
+            start = letters.find(words, after)
+            start = letters.find(words) if start < 0 else start
+        if start < 0:
+            missing.append(at)
         last = offsets[-1] if offsets else 0
         for number, letter in enumerate(line):
             if start >= 0 and _is_seen(letter) and (bullet is None or number >= bullet.end()):
-                last = page.offsets[start]
+                last = shown[start][0]
                 start += 1
             offsets.append(last)
         if words and start >= 0:
             after = start
         at += len(line)
-    return Origin(join_pieces(offsets), line_starts(html), is_exact=False), missing
+    origin = Origin(join_pieces(offsets), line_starts(html), is_exact=False)
+    return origin, next(iter(missing), None)
 
 
-class _Letters(HTMLParser):
-    """The letters that a page shows, without spaces, and where each stands in its source."""
+def _find_letters(html: str) -> Iterator[tuple[int, str]]:
+    """Yield the letters that a page shows, without spaces, each with its offset in the source.
 
-    def __init__(self, html: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self.letters: list[str] = []
-        self.offsets: list[int] = []
-        self._lines = line_starts(html)
-        self._unseen: list[str] = []
-        self.feed(html)
-        self.close()
+    Markup that is never closed hides the rest of the page, as in a browser.
+    """
+    at = 0
+    while at < len(html):
+        markup = _MARKUP.search(html, at)
+        end = markup.start() if markup else len(html)
+        yield from _keep(range(at, end), html[at:end])
+        if markup is None:
+            return
+        if markup.lastgroup is None:
+            letters = unescape(markup[0])
+            is_text = letters == markup[0]
+            yield from _keep(range(end, markup.end()) if is_text else [end] * len(letters), letters)
+        at = _find_end(html, markup)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Remember a part that nobody sees."""
-        if tag in _UNSEEN:
-            self._unseen.append(tag)
 
-    def handle_endtag(self, tag: str) -> None:
-        """Forget it again."""
-        if tag in self._unseen:
-            self._unseen.remove(tag)
+def _keep(offsets: Sequence[int], letters: str) -> Iterator[tuple[int, str]]:
+    pairs = zip(offsets, letters, strict=True)
+    return ((offset, letter) for offset, letter in pairs if _is_seen(letter))
 
-    def handle_data(self, data: str) -> None:
-        """Keep letters."""
-        line, column = self.getpos()
-        start = self._lines[line - 1] + column
-        if not self._unseen:
-            for number, letter in enumerate(data):
-                if _is_seen(letter):
-                    self.letters.append(letter)
-                    self.offsets.append(start + number)
 
-    def handle_entityref(self, name: str) -> None:
-        """Keep the letter of `&eacute;`."""
-        self._keep_reference(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        """Keep the letter of `&#233;`."""
-        self._keep_reference(f"&#{name};")
-
-    def _keep_reference(self, reference: str) -> None:
-        line, column = self.getpos()
-        for letter in unescape(reference):
-            if _is_seen(letter) and not self._unseen:
-                self.letters.append(letter)
-                self.offsets.append(self._lines[line - 1] + column)
+def _find_end(html: str, markup: re.Match[str]) -> int:
+    """Return where markup ends, together with what it hides."""
+    match markup.lastgroup:
+        case "comment":
+            end = html.find("-->", markup.start() + 2)
+            return end + 3 if end >= 0 else len(html)
+        case "other":
+            end = html.find(">", markup.end())
+            return end + 1 if end >= 0 else len(html)
+        case "tag":
+            attributes = _ATTRIBUTES.match(html, markup.end())
+            if attributes is None:
+                return len(html)
+            name = markup["tag"].lower()
+            if name not in _UNSEEN or attributes[0].endswith("/>"):
+                return attributes.end()
+            closing = re.compile(rf"</{name}[\s/>]", re.IGNORECASE)
+            closed = closing.search(html, attributes.end())
+            return closed.start() if closed else len(html)
+    return markup.end()
 
 
 def _is_seen(letter: str) -> bool:
