@@ -80,14 +80,14 @@ def said(problem: Problem) -> str:
 
 
 def test_the_base_has_no_fault(site: Path) -> None:
-    assert pipeline.check(site) == ()
+    assert pipeline.check(site).problems == ()
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_fault_is_found_where_it_is(name: str, site: Path) -> None:
     case = write_case(name, site)
 
-    problems = pipeline.check(site)
+    problems = pipeline.check(site).problems
 
     assert [said(problem) for problem in problems] == case.expected
     assert {problem.position.path for problem in problems} == {case.file}
@@ -137,7 +137,7 @@ def test_ten_faults_are_ten_problems(names: tuple[str, ...], site: Path) -> None
     expected = [problem for case in cases for problem in case.expected]
     (site / EXPLAINER).write_text(patched(blocks), "utf-8")
 
-    problems = [said(problem) for problem in pipeline.check(site)]
+    problems = [said(problem) for problem in pipeline.check(site).problems]
 
     assert sorted(problems) == sorted(expected)
     assert len(problems) == 10
@@ -160,7 +160,7 @@ def test_a_file_that_is_no_explainer_is_told(
     path = site / "content/explainers/lain.id.yaml"
     path.mkdir() if content is None else path.write_bytes(content)
 
-    assert [said(problem) for problem in pipeline.check(site)] == expected
+    assert [said(problem) for problem in pipeline.check(site).problems] == expected
 
 
 def test_one_broken_file_does_not_hide_the_faults_of_another(site: Path) -> None:
@@ -170,7 +170,7 @@ def test_one_broken_file_does_not_hide_the_faults_of_another(site: Path) -> None
     people = site / "content/people.yaml"
     people.write_text(people.read_text("utf-8") + "budi: 'x\n", "utf-8")
 
-    problems = pipeline.check(site)
+    problems = pipeline.check(site).problems
 
     assert [(problem.position.path, problem.code) for problem in problems] == [
         ("content/explainers/lain.id.yaml", "Y01"),
@@ -195,7 +195,7 @@ def test_an_article_with_a_fault_is_not_missed(
     seed = site / "seeds/tanggul.txt"
     seed.write_bytes(seed.read_bytes().replace(old, new))
 
-    assert sorted(problem.code for problem in pipeline.check(site)) == sorted(expected)
+    assert sorted(problem.code for problem in pipeline.check(site).problems) == sorted(expected)
 
 
 @pytest.mark.parametrize("name", ["Y07-brackets", "Y03-control-character", "Q02-word-changed"])

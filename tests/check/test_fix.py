@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jelaskan import pipeline
+from jelaskan.problems import Problem
 from support import Run, tree
 
 BASE = Path(__file__).parent / "broken" / "base"
@@ -20,6 +21,12 @@ PATH = "content/explainers/tanggul.id.yaml"
 def site(tmp_path: Path) -> Path:
     """The site without a fault, to be broken."""
     return shutil.copytree(BASE, tmp_path / "site")
+
+
+def fix(site: Path) -> tuple[tuple[pipeline.Fixed, ...], tuple[Problem, ...]]:
+    """Return what was mended, and what is left."""
+    files, report = pipeline.fix(site)
+    return files, report.problems
 
 
 def break_it(site: Path, *changes: tuple[str, str], path: str = PATH) -> str:
@@ -56,18 +63,18 @@ BOUND = "    bound: at least\n"
 def test_what_has_one_cure_is_mended(right: str, wrong: str, site: Path) -> None:
     before = break_it(site, (right, wrong))
 
-    files, problems = pipeline.fix(site)
+    files, problems = fix(site)
 
     assert [file.path for file in files] == [PATH]
     assert problems == ()
     assert (site / PATH).read_text("utf-8") == before
-    assert pipeline.fix(site) == ((), ())
+    assert fix(site) == ((), ())
 
 
 def test_quoting_and_comments_stay(site: Path) -> None:
     before = break_it(site, ("value: 40", "value: '400'  # berapa?"))
 
-    pipeline.fix(site)
+    fix(site)
 
     expected = before.replace("value: 40", "value: '40'  # berapa?")
     assert (site / PATH).read_text("utf-8") == expected
@@ -78,7 +85,7 @@ def test_a_scale_that_was_lost_is_put_in(site: Path) -> None:
     old = "as_written: Sedikitnya 40 rumah\n    value: 40\n    unit: rumah\n    bound: at least\n"
     break_it(site, (old, whole.replace("3000000", "3")))
 
-    files, problems = pipeline.fix(site)
+    files, problems = fix(site)
 
     assert problems == ()
     assert whole in files[0].new
@@ -87,7 +94,7 @@ def test_a_scale_that_was_lost_is_put_in(site: Path) -> None:
 def test_a_bound_that_is_missing_is_put_in(site: Path) -> None:
     before = break_it(site, (BOUND, ""))
 
-    pipeline.fix(site)
+    fix(site)
 
     after = (site / PATH).read_text("utf-8")
     assert after == before.replace(BOUND, "").replace("value: 40\n", f"value: 40\n{BOUND}")
@@ -99,14 +106,14 @@ def test_a_timeline_is_put_in_order_unless_links_lead_to_its_numbers(site: Path)
     last = "    text: Peredam dipasang.\n"
     break_it(site, (last, last + first))
 
-    assert pipeline.fix(site)[0] == ()
+    assert fix(site)[0] == ()
     break_it(
         site,
         ("#time-1", "#time-senin"),
         ("- date: 2025-05-05", "- id: senin\n    date: 2025-05-05"),
     )
 
-    (file,), problems = pipeline.fix(site)
+    (file,), problems = fix(site)
     assert problems == ()
     assert file.new.index("  # satu\n  - date: 2025-05-03") < file.new.index("date: 2025-05-05")
 
@@ -122,7 +129,7 @@ def test_what_has_more_than_one_cure_is_left(site: Path) -> None:
     )
     before = tree(site)
 
-    files, problems = pipeline.fix(site)
+    files, problems = fix(site)
 
     assert files == ()
     assert {problem.code for problem in problems} >= {"C01", "Q02", "S02", "Q09", "Y10"}
@@ -132,7 +139,7 @@ def test_what_has_more_than_one_cure_is_left(site: Path) -> None:
 def test_the_store_is_mended_too(site: Path) -> None:
     before = break_it(site, ("  roles:", "  rols:"), path="content/people.yaml")
 
-    files, problems = pipeline.fix(site)
+    files, problems = fix(site)
 
     assert [file.path for file in files] == ["content/people.yaml"]
     assert (site / "content/people.yaml").read_text("utf-8") == before
@@ -145,7 +152,7 @@ def test_encoding_line_ends_and_mode_stay(site: Path) -> None:
     path.write_bytes(text.replace("value: 40", "value: 400").encode())
     path.chmod(0o640)
 
-    pipeline.fix(site)
+    fix(site)
 
     assert path.read_bytes() == text.encode()
     assert path.stat().st_mode & 0o777 == 0o640
@@ -156,7 +163,7 @@ def test_a_file_that_cannot_be_written_is_a_problem(site: Path) -> None:
     break_it(site, ("value: 40", "value: 400"))
     (site / PATH).chmod(0o440)
 
-    files, problems = pipeline.fix(site)
+    files, problems = fix(site)
 
     assert files == ()
     assert [problem.code for problem in problems] == ["F11"]
@@ -170,7 +177,7 @@ def test_the_command_says_what_it_mended_and_what_is_left(site: Path, jelaskan: 
     assert result.returncode == 1
     assert result.stderr == f"mended {PATH}:17:12: K06: wrote `value: 40`\nmended: 1\n"
     assert result.stdout.startswith(f"{PATH}:24:47: Q02: ")
-    assert result.stdout.endswith("errors: 1, warnings: 0\n")
+    assert result.stdout.splitlines()[-2] == "errors: 1, warnings: 0"
 
 
 def test_a_dry_run_shows_the_difference_and_writes_nothing(site: Path, jelaskan: Run) -> None:
@@ -210,17 +217,17 @@ def test_however_a_file_is_damaged_fixing_makes_nothing_worse(
         for at, sign in damages:
             text = text[:at] + (sign or "") + text[at + (sign is None) :]
         (site / PATH).write_bytes(text.encode())
-        before = pipeline.check(site)
+        before = pipeline.check(site).problems
 
-        files, left = pipeline.fix(site)
+        files, left = fix(site)
 
-        assert left == pipeline.check(site)
+        assert left == pipeline.check(site).problems
         assert Counter(problem.code for problem in left) <= Counter(one.code for one in before)
         assert (len(left) < len(before)) == bool(files)
-        assert pipeline.fix(site) == ((), left)
+        assert fix(site) == ((), left)
 
 
 def test_where_an_id_of_people_may_be_the_misspelt_one_both_are_left(site: Path) -> None:
     break_it(site, ("id: wening\n", "id: wenng\n"))
 
-    assert pipeline.fix(site)[0] == ()
+    assert fix(site)[0] == ()

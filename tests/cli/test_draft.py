@@ -140,6 +140,23 @@ def test_a_dry_run_shows_a_difference_and_writes_nothing(small_site: Path, jelas
     assert tree(small_site) == by_patch
 
 
+def test_a_dry_run_says_where_nothing_is_new(drafted_site: Path, jelaskan: Run) -> None:
+    result = jelaskan("draft", "--root", drafted_site, "--update", "--dry-run")
+
+    assert result.stdout == (
+        f"content/explainers/banjir-kiriman.id.yaml: nothing new\n{ENGLISH}: nothing new\n"
+    )
+
+
+def test_an_update_says_which_article_has_no_page(drafted_site: Path, jelaskan: Run) -> None:
+    (drafted_site / "seeds/third.txt").write_text("The bus came late.\n", encoding="utf-8")
+
+    result = jelaskan("draft", "--root", drafted_site, "--update", "third")
+
+    assert result.returncode == 1
+    assert "seeds/third.txt:1:1: U08: third has no explainer yet" in result.stderr
+
+
 def test_an_update_says_what_came_in(drafted_site: Path, jelaskan: Run) -> None:
     add_to_the_article(drafted_site)
 

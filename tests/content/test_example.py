@@ -52,7 +52,7 @@ def explainer(site: Site, request: pytest.FixtureRequest) -> Explainer:
 
 
 def test_the_check_has_nothing_to_say() -> None:
-    assert [str(problem) for problem in pipeline.check(ROOT)] == []
+    assert [str(problem) for problem in pipeline.check(ROOT).problems] == []
 
 
 def test_nothing_is_new_to_it() -> None:

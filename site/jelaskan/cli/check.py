@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jelaskan.cli.options import exit_code, root_option
+from jelaskan.cli.options import complete_slugs, exit_code, read_names, root_option
 from jelaskan.cli.output import Output, json_option, verbose_option
 from jelaskan.cli.report import print_fixed, print_problems
 from jelaskan.messages import Message
 
 if TYPE_CHECKING:
-    from jelaskan.pipeline import Fixed
+    from jelaskan.pipeline import Fixed, Report
 
 
 @click.command()
+@click.argument("slugs", nargs=-1, metavar="[SLUG]...", shell_complete=complete_slugs)
 @root_option
 @click.option(
     "--format",
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 @click.option("--diff", is_flag=True, help="With --fix: show what would change, write nothing.")
 def check(
     root: Path,
+    slugs: tuple[str, ...],
     *,
     form: str,
     strict: bool,
@@ -43,6 +45,9 @@ def check(
     diff: bool,
 ) -> None:
     """Show everything that an editor should mend, and where.
+
+    SLUG names a page, or an article that pages rest on, by its file: only these are checked
+    then, and what all pages share: people.yaml, glossary.yaml and site.yaml.
 
     Quotations and figures must stand in the article word for word. Nothing is written, unless
     --fix is given: then misspelt keys and ids, and values that the article tells beyond doubt,
@@ -62,11 +67,13 @@ def check(
         raise click.UsageError("--diff goes with --fix, and with --format text")
     output = Output(quiet, verbose, as_json, root)
     fixed: tuple[Fixed, ...] = ()
+    names = read_names(slugs)
     with output.progress():
         if fix:
-            fixed, problems = pipeline.fix(root, write=not diff)
+            fixed, report = pipeline.fix(root, names, write=not diff)
         else:
-            problems = pipeline.check(root)
+            report = pipeline.check(root, names)
+    problems = report.problems
     said = tuple(problem.said_in(output.wordings) for problem in problems)
     texts = {file.path: file.new for file in fixed}
     if not as_json:
@@ -77,7 +84,8 @@ def check(
             for file in fixed
             for problem in file.cured
         ]
-        click.echo(formats.as_object(said, mended=cured))
+        waiting = {"drafts": report.drafts, "reviews": report.reviews}
+        click.echo(formats.as_object(said, mended=cured, **waiting))
     elif form == "json":
         click.echo(formats.as_json(said))
     elif form == "sarif":
@@ -90,5 +98,16 @@ def check(
         )
         if not problems and not quiet:
             click.echo(Message("nothing to mend").said_in(output.wordings))
+        if (report.drafts or report.reviews) and not quiet:
+            click.echo(_say_waiting(report).said_in(output.wordings))
     would_change = diff and bool(fixed)
     sys.exit(1 if would_change or (strict and problems) else exit_code(problems))
+
+
+def _say_waiting(report: "Report") -> Message:
+    """Return how much an editor has still to look at, though nothing of it is wrong."""
+    return Message(
+        "drafts: {drafts}, entries to review: {reviews}",
+        drafts=report.drafts,
+        reviews=report.reviews,
+    )

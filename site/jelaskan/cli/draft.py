@@ -1,11 +1,11 @@
 """`jelaskan draft`: a first explainer for an article, and what is new in the article later."""
 
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from jelaskan.cli.options import complete_slugs, exit_code, root_option
+from jelaskan.cli.options import complete_slugs, exit_code, read_names, root_option
 from jelaskan.cli.output import Output, output_options
 from jelaskan.cli.report import say_difference
 from jelaskan.messages import Message
@@ -32,14 +32,16 @@ def draft(root: Path, slugs: tuple[str, ...], update: bool, dry_run: bool, outpu
     """
     from jelaskan import pipeline
 
-    names = tuple(PurePath(slug).name.partition(".")[0] for slug in slugs)
+    names = read_names(slugs)
     run = pipeline.update if update else pipeline.draft
     with output.progress():
         changes, problems = run(root, names, write=not dry_run)
-    for change in changes:
-        if dry_run and not output.json:
+    new = [change for change in changes if change.old != change.new]
+    if dry_run and new and not output.json:
+        for change in new:
             click.echo(say_difference(change.path, change.old, change.new), nl=False)
-        else:
+    else:
+        for change in changes:
             output.say(
                 _say_update(change) if update else Message("drafted {path}", path=change.path)
             )

@@ -1,7 +1,7 @@
 """What several commands share: the site's folder, and the exit code."""
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -34,6 +34,11 @@ def complete_slugs(
     return [
         CompletionItem(slug) for slug in sorted(found.difference(given)) if slug.startswith(begun)
     ]
+
+
+def read_names(slugs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the slugs of what was named, also by the path of its file."""
+    return tuple(PurePath(slug).name.partition(".")[0] for slug in slugs)
 
 
 def complete_file(

@@ -3,7 +3,7 @@
 from jelaskan.languages import load_wordings
 from jelaskan.pipeline.articles import extract, init, new
 from jelaskan.pipeline.builds import build, deploy, make, serve
-from jelaskan.pipeline.checks import Fixed, check, explain_codes, fix, read_lines
+from jelaskan.pipeline.checks import Fixed, Report, check, explain_codes, fix, read_lines
 from jelaskan.pipeline.drafts import Change, draft, update
 from jelaskan.pipeline.site import Site, read_site
 from jelaskan.pipeline.wordings import read_wordings
@@ -11,6 +11,7 @@ from jelaskan.pipeline.wordings import read_wordings
 __all__ = [
     "Change",
     "Fixed",
+    "Report",
     "Site",
     "build",
     "check",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from jelaskan.cache import Cache
@@ -14,6 +14,7 @@ from jelaskan.model.explainer import Explainer
 from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import StoredPerson, StoredTerm
+from jelaskan.pipeline.named import explain_unnamed, find_concerned, find_named
 from jelaskan.pipeline.site import (
     GLOSSARY,
     PEOPLE,
@@ -33,12 +34,22 @@ from jelaskan.settings import Settings
 LINE_END = re.compile("\r\n|\r|\n")
 
 
-def check(root: Path) -> tuple[Problem, ...]:
-    """Return every problem of a site, in file order."""
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found."""
+
+    problems: tuple[Problem, ...]
+    """In file order."""
+    drafts: int
+    """How many pages are drafts."""
+    reviews: int
+    """How many entries of `review` wait for an editor, on all pages."""
+
+
+def check(root: Path, names: Sequence[str] = ()) -> Report:
+    """Return every problem of a site, or of the pages that are named and of the site itself."""
     cache = Cache()
-    site, problems = read_site(root, cache)
-    statements = find_all_statements(site, cache)
-    return in_order(problems + check_site(site, statements, cache).problems)
+    return _check(*read_site(root, cache), names, cache)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,9 @@ class Fixed:
     """Each at the place where it stood when it was cured."""
 
 
-def fix(root: Path, *, write: bool = True) -> tuple[tuple[Fixed, ...], tuple[Problem, ...]]:
+def fix(
+    root: Path, names: Sequence[str] = (), *, write: bool = True
+) -> tuple[tuple[Fixed, ...], Report]:
     """Cure in content/ what has only one cure; return what changed, and what is left to mend.
 
     Nothing else of a file changes. Without `write`, nothing is written.
@@ -61,21 +74,39 @@ def fix(root: Path, *, write: bool = True) -> tuple[tuple[Fixed, ...], tuple[Pro
     fixed: dict[str, Fixed] = {}
     while True:
         site, problems = read_site(root, cache, {path: file.new for path, file in fixed.items()})
-        statements = find_all_statements(site, cache)
-        problems = in_order(problems + check_site(site, statements, cache).problems)
-        more = _cure(site, statements, problems, fixed)
+        statements, report = _check(site, problems, names, cache)
+        more = _cure(site, statements, report.problems, fixed)
         if not more:
             break
         fixed |= more
     if not write:
-        return tuple(fixed.values()), problems
+        return tuple(fixed.values()), report
     failed = {
         path: failure
         for path, file in fixed.items()
         if (failure := save(root, path, file.old, file.new))
     }
     written = tuple(file for path, file in fixed.items() if path not in failed)
-    return written, in_order((*problems, *failed.values())) if failed else problems
+    return written, replace(report, problems=in_order((*report.problems, *failed.values())))
+
+
+def _check(
+    site: Site, problems: tuple[Problem, ...], names: Sequence[str], cache: Cache
+) -> tuple[Mapping[str, Statements], Report]:
+    """Return what the articles say, and the report on the pages that are named, else on all."""
+    paths = frozenset(find_named(site, names))
+    explainers = tuple(file for file in site.explainers if file.path in paths)
+    based_on = {slug for file in explainers for slug in file.explainer.based_on}
+    articles = {slug: one for slug, one in site.articles.items() if not names or slug in based_on}
+    statements = find_all_statements(replace(site, articles=articles), cache)
+    checked = check_site(replace(site, explainers=explainers), statements, cache)
+    concerned = find_concerned(site, problems, names)
+    found = (*concerned, *explain_unnamed(site, names), *checked.problems)
+    return statements, Report(
+        in_order(found),
+        sum(file.explainer.status == "draft" for file in explainers),
+        sum(len(file.explainer.review) for file in explainers),
+    )
 
 
 def _cure(

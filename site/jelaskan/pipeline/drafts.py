@@ -1,6 +1,5 @@
 """From articles to explainers, new ones and those that exist."""
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -14,6 +13,7 @@ from jelaskan.messages import Message
 from jelaskan.model.explainer import Explainer
 from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.pipeline.checks import save
+from jelaskan.pipeline.named import explain_unknown, explain_unnamed, find_named
 from jelaskan.pipeline.site import (
     EXPLAINERS,
     GLOSSARY,
@@ -21,7 +21,6 @@ from jelaskan.pipeline.site import (
     SEEDS,
     SETTINGS,
     Site,
-    explainer_paths,
     find_all_statements,
     in_order,
     parse_yaml,
@@ -79,17 +78,9 @@ def update(
     )
     if has_errors(shared):
         return (), in_order(shared)
-    based_on = {file.path: file.explainer.based_on for file in site.explainers}
-    paths = [
-        path
-        for path in explainer_paths(root)
-        if not names or {PurePath(path).name.partition(".")[0], *based_on.get(path, ())} & {*names}
-    ]
-    reached = {PurePath(path).name.partition(".")[0] for path in paths}
-    reached.update(*(based_on.get(path, ()) for path in paths))
     changes: list[Change] = []
-    found = [*shared, *_explain_unknown(site, [name for name in names if name not in reached])]
-    for path in paths:
+    found = [*shared, *explain_unnamed(site, names)]
+    for path in find_named(site, names):
         faults = [problem for problem in problems if problem.position.path == path]
         found += faults
         if not any(problem.severity == "error" and problem.code[0] in "FY" for problem in faults):
@@ -158,9 +149,10 @@ def _explain_undrafted(
 ) -> Iterator[Problem]:
     """Yield why an article that is named gets no draft."""
     known = site.articles.keys() | site.faulty
-    yield from _explain_unknown(site, [name for name in names if name not in known])
     for name in names:
-        if name in site.articles and name not in missing and name not in site.faulty:
+        if name not in known:
+            yield explain_unknown(site, name)
+        elif name not in missing and name not in site.faulty:
             paths = [file.path for file in site.explainers if name in file.explainer.based_on]
             path = paths[0] if paths else f"{EXPLAINERS}/{name}.{site.articles[name].language}.yaml"
             yield Problem(
@@ -172,21 +164,6 @@ def _explain_undrafted(
                     name=name,
                 ),
             )
-
-
-def _explain_unknown(site: Site, names: Sequence[str]) -> Iterator[Problem]:
-    """Yield names that nothing has."""
-    for name in names:
-        near = difflib.get_close_matches(name, site.articles, n=1)
-        hint = (
-            Message("did you mean `{near}`?", near=near[0])
-            if near
-            else Message("give the name of a file without its ending")
-        )
-        position = Position(f"{SEEDS}/{name}.txt", 1, 1)
-        yield Problem(
-            position, "U08", Message("no article and no explainer is named {name}", name=name), hint
-        )
 
 
 def _update_file(
