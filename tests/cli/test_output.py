@@ -101,6 +101,43 @@ def test_verbose_tells_which_files_and_how_long(small_site: Path, jelaskan: Run)
     assert result.stdout.splitlines()[-1].startswith("built ")
 
 
+FULL = Path("/dev/full")
+
+
+def with_full(stream: str, command: str, root: Path) -> "subprocess.CompletedProcess[str]":
+    """Run a command one of whose streams is a device that is always full."""
+    with FULL.open("w") as full:
+        return subprocess.run(
+            [sys.executable, "-m", "jelaskan", *command.split()],
+            cwd=root,
+            env=os.environ | {"JELASKAN_LANGUAGE": "en"},
+            stdout=full if stream == "stdout" else subprocess.PIPE,
+            stderr=full if stream == "stderr" else subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "command", ["check", "check --json", "draft --json", "schema explainer", "--help"]
+)
+def test_where_nothing_can_be_written_a_command_ends_with_a_line(
+    command: str, broken_site: Path
+) -> None:
+    result = with_full("stdout", command, broken_site)
+
+    assert result.returncode == 1
+    assert result.stderr == "the output cannot be written: No space left on device\n"
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
+def test_where_nothing_can_be_said_a_command_ends(broken_site: Path) -> None:
+    result = with_full("stderr", "build --verbose", broken_site)
+
+    assert (result.returncode, result.stdout) == (1, "")
+
+
 def test_quiet_and_verbose_exclude_each_other(small_site: Path, jelaskan: Run) -> None:
     for command in ("build", "check"):
         result = jelaskan(command, "--root", small_site, "-q", "-v")
