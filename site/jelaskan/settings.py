@@ -1,6 +1,6 @@
 """content/site.yaml: what holds for the whole site."""
 
-from jelaskan.model.explainer import Part, Text, WebAddress, WholeDate
+from jelaskan.model.explainer import Part, Text, Texts, WebAddress, WholeDate
 from jelaskan.model.store import LocalText
 
 
@@ -24,7 +24,7 @@ class Settings(Part):
     """What the site is, in a sentence."""
     address: WebAddress | None = None
     """Where the site will stand; without it no absolute address is written."""
-    languages: tuple[str, ...] = ()
+    languages: Texts = ()
     """The first is the site's own; without it, the most frequent one."""
     publisher: Publisher | None = None
     """Who answers for the site."""

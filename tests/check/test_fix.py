@@ -54,7 +54,7 @@ BOUND = "    bound: at least\n"
         pytest.param("speaker: tegar", "speaker: tagar", id="a speaker's id"),
         pytest.param("  - tanggul\n", "  - tanggull\n", id="a term's id"),
         pytest.param("[tanggul]", "[tangul]", id="an article's name"),
-        pytest.param("[tanggul]", "tanggul", id="one item instead of a list"),
+        pytest.param("[tanggul]", "[tanggul.txt]", id="the name of a file"),
         pytest.param("headline:", "hedline:", id="a key"),
         pytest.param("quotations:", "quotation:", id="a key with much below it"),
         pytest.param("    as_written: Sedikitnya", "    as_writen: Sedikitnya", id="a deep key"),
@@ -69,6 +69,26 @@ def test_what_has_one_cure_is_mended(right: str, wrong: str, site: Path) -> None
     assert problems == ()
     assert (site / PATH).read_text("utf-8") == before
     assert fix(site) == ((), ())
+
+
+def test_an_article_that_stands_without_brackets_is_mended_too(site: Path) -> None:
+    before = break_it(site, ("[tanggul]", "tangul"))
+
+    pipeline.fix(site)
+
+    assert (site / PATH).read_text("utf-8") == before.replace("[tanggul]", "tanggul")
+
+
+def test_one_term_instead_of_a_list_gets_its_brackets(site: Path) -> None:
+    text = (site / PATH).read_text("utf-8")
+    before, glossary, after = text.partition("glossary:\n  - tanggul\n")
+    rest = after[after.index("notes:") :]
+    (site / PATH).write_text(f"{before}glossary: tanggul\n{rest}", "utf-8")
+
+    pipeline.fix(site)
+
+    assert glossary
+    assert (site / PATH).read_text("utf-8") == f"{before}glossary: [tanggul]\n{rest}"
 
 
 def test_quoting_and_comments_stay(site: Path) -> None:

@@ -1,5 +1,6 @@
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
@@ -133,8 +134,41 @@ def test_a_key_that_is_itself_wrong_is_reported_at_the_key() -> None:
         "1:19: Y15: `id`: the text is empty: “”\n  hint: write it, or delete the key",
         (
             "2:1: Y15: `Budi S` cannot be a key here: this is no id\n"
-            "  hint: write lower-case letters a–z and digits, with single hyphens between: mark-rutte"
+            "  hint: write lower-case letters a–z and digits, with single hyphens between: budi-s"
         ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        ("beras.txt", "beras"),
+        ("seeds/Harga Beras.md", "harga-beras"),
+        ("Łódź", "odz"),
+        ("米", "mark-rutte"),
+    ],
+)
+def test_the_id_that_a_name_makes_is_named(wrong: str, meant: str) -> None:
+    (problem,) = lines(HEAD.replace("[beras]", f"[{wrong}]"))
+
+    assert problem.endswith(f"with single hyphens between: {meant}")
+
+
+@pytest.mark.parametrize("key", ["byline", "based_on"])
+def test_a_text_alone_counts_as_a_list_of_one(key: str) -> None:
+    head = HEAD.replace("based_on: [beras]", "based_on: beras")
+    file = parsed(f"{head}byline: beras\n")
+
+    explainer, problems = validate(file, Explainer)
+
+    assert problems == ()
+    assert explainer is not None
+    assert getattr(explainer, key) == ("beras",)
+    assert lines(f"{HEAD}people:\n  - {{id: a, name: A, source: b}}\n") == [
+        (
+            "5:30: Y15: `source`: an address begins with https:// or http:// and has no spaces: “b”\n"
+            "  hint: write it in that form"
+        )
     ]
 
 

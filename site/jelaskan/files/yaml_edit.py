@@ -3,6 +3,7 @@
 import copy
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from jelaskan.files.yaml_pieces import parse_pieces, split_lines
@@ -23,6 +24,8 @@ def edit(text: str, path: str, cure: Cure) -> str | None:
     if yaml_file is None:
         return None
     expected = copy.deepcopy(yaml_file.value)
+    if isinstance(cure, Write) and cure.way[-1] == 0 and cure.way not in yaml_file.places:
+        cure = replace(cure, way=cure.way[:-1])  # a text alone, where a list of one may stand
     try:
         _apply(expected, cure)
         lines = split_lines(text)

@@ -3,6 +3,7 @@
 import copy
 import functools
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -23,6 +24,8 @@ T = TypeVar("T")
 SHOWN = 60
 ONE_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What can go between brackets as it is."""
+_ENDING = re.compile(r"\.(?:txt|md|html?|ya?ml)$", re.IGNORECASE)
+"""Of a file's name, which stands where an id belongs."""
 MOST_ROUNDS = 40
 """Each round replaces every fault that there is by the next stand-in."""
 STAND_INS: tuple[Any, ...] = (UNREAD, "0001-01-01", "0", "https://unread.invalid", [], {})
@@ -273,7 +276,10 @@ class _Words:
         reason, hint = self._reason(fault)
         value = _shown(fault.value)
         message = Message("{name}: {reason}: {value}", name=name, reason=reason, value=value)
-        return self._at(fault, "Y15", message, hint)
+        problem = self._at(fault, "Y15", message, hint)
+        is_file = fault.kind == "string_pattern_mismatch" and _ENDING.search(str(fault.value))
+        meant = _as_identifier(str(fault.value)) if is_file else ""
+        return replace(problem, cure=Write(fault.way, meant) if meant else None)
 
     def _choice(self, fault: Fault, name: str | Message) -> Problem:
         expected = str(fault.context.get("expected", ""))
@@ -292,7 +298,8 @@ class _Words:
             return fault.context["error"].args[0], Message("write it in that form")
         if fault.kind == "string_pattern_mismatch":
             hint = Message(
-                "write lower-case letters a–z and digits, with single hyphens between: mark-rutte"
+                "write lower-case letters a–z and digits, with single hyphens between: {id}",
+                id=_as_identifier(fault.key or str(fault.value)) or "mark-rutte",
             )
             return Message("this is no id"), hint
         if fault.kind == "string_too_short":
@@ -348,6 +355,13 @@ def _alternatives(node: dict[str, Any], schema: dict[str, Any]) -> list[dict[str
         return _alternatives(schema["$defs"][name], schema)
     branches = [*node.get("anyOf", ()), *node.get("oneOf", ()), *node.get("allOf", ())]
     return [node, *(found for branch in branches for found in _alternatives(branch, schema))]
+
+
+def _as_identifier(text: str) -> str:
+    """Return the id that a name, or the name of a file, makes; nothing where it has no letter."""
+    name = _ENDING.sub("", text.rpartition("/")[2]).lower()
+    letters = unicodedata.normalize("NFKD", name)
+    return "-".join(re.findall("[a-z0-9]+", "".join(filter(str.isascii, letters))))
 
 
 def _suggest(word: str, choices: Sequence[str]) -> Message | None:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Discriminator,
     Field,
@@ -56,6 +57,11 @@ def _shape(pattern: str, *types: str) -> WithJsonSchema:
     return WithJsonSchema({"type": list(types), "pattern": pattern})
 
 
+def _as_list(value: Any) -> Any:
+    """Return a text that stands alone as a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 PartialDate = Annotated[
     str, AfterValidator(_partial_date), _shape(r"^\d{4}(-\d\d){0,2}$", "string", "integer")
@@ -63,6 +69,14 @@ PartialDate = Annotated[
 WholeDate = Annotated[str, AfterValidator(_whole_date), _shape(r"^\d{4}-\d\d-\d\d$", "string")]
 WebAddress = Annotated[str, AfterValidator(_web_address), _shape(r"^https?://\S+$", "string")]
 Text = Annotated[str, Field(min_length=1)]
+Texts = Annotated[
+    tuple[str, ...], BeforeValidator(_as_list, json_schema_input_type=tuple[str, ...] | str)
+]
+"""A list of texts; one text alone is a list of one."""
+Identifiers = Annotated[
+    tuple[Identifier, ...],
+    BeforeValidator(_as_list, json_schema_input_type=tuple[Identifier, ...] | Identifier),
+]
 
 
 class Part(BaseModel):
@@ -84,12 +98,15 @@ def _source_form(value: Any) -> str:
     return "address" if isinstance(value, str) else "titled"
 
 
-Sources = tuple[
+_SourceList = tuple[
     Annotated[
         Annotated[WebAddress, Tag("address")] | Annotated[Source, Tag("titled")],
         Discriminator(_source_form),
     ],
     ...,
+]
+Sources = Annotated[
+    _SourceList, BeforeValidator(_as_list, json_schema_input_type=_SourceList | WebAddress)
 ]
 
 
@@ -182,7 +199,7 @@ class DefinedTerm(Part):
     """The term as readers meet it."""
     description: str | None = None
     """What it means here, in one or two sentences."""
-    alternate_names: tuple[str, ...] = ()
+    alternate_names: Texts = ()
     """Other forms that stand in the article or on the page."""
     source: Sources = ()
     """Public pages that the description rests on."""
@@ -213,7 +230,7 @@ class Speaker(Part):
     """The office or profession at the time."""
     affiliation: str | None = None
     """The body in which the role is held."""
-    aliases: tuple[str, ...] = ()
+    aliases: Texts = ()
     """Other names in the article."""
     about: str | None = None
     """A sentence that readers need to know of the speaker."""
@@ -276,7 +293,7 @@ class Explainer(Part):
     """The page's headline."""
     dek: str | None = None
     """One sentence under the headline."""
-    byline: tuple[str, ...] = ()
+    byline: Texts = ()
     """Who wrote the page."""
     published: WholeDate | None = None
     """The day on which the page was published: `2024-12-05`."""
@@ -284,7 +301,7 @@ class Explainer(Part):
     """The day of its last change."""
     as_of: WholeDate | None = None
     """The day that the page describes."""
-    based_on: tuple[Identifier, ...]
+    based_on: Identifiers
     """The articles: names of files in seeds/, without their ending."""
     short_answer: str | None = None
     """Three to five sentences of Markdown that a sixteen-year-old follows."""

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from jelaskan.model.explainer import Explainer, Identifier, Key, Part, PartialDate, Sources, Text
+from jelaskan.model.explainer import (
+    Explainer,
+    Identifier,
+    Key,
+    Part,
+    PartialDate,
+    Sources,
+    Text,
+    Texts,
+)
 from jelaskan.model.statements import PersonKind
 from jelaskan.problems import Position
 
@@ -40,7 +49,7 @@ class StoredPerson(Part):
     """A person, a body such as a ministry, a group, or an unnamed source."""
     roles: tuple[HeldRole, ...] = ()
     """Newest first; a page shows the one that was held on its day."""
-    aliases: tuple[str, ...] = ()
+    aliases: Texts = ()
     """Other names in articles."""
     about: LocalText | None = None
     """A sentence that readers need to know; true on any day."""
@@ -57,7 +66,7 @@ class TermText(Part):
     """The term as readers meet it."""
     description: Text
     """What it means, in one or two sentences."""
-    alternate_names: tuple[str, ...] = ()
+    alternate_names: Texts = ()
     """Other forms that stand in articles or on pages."""
 
 

@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError
 from jelaskan.files.yaml_file import validate_parts
 from jelaskan.files.yaml_pieces import parse_pieces
 from jelaskan.messages import Message
-from jelaskan.model.explainer import Key, Part, WebAddress, WholeDate
+from jelaskan.model.explainer import Key, Part, Texts, WebAddress, WholeDate
 from jelaskan.problems import Position, Problem, find_meant
 
 MAX_HEAD_LINES = 100
@@ -28,7 +28,7 @@ class SeedHead(Part):
 
     headline: str | None = None
     dek: str | None = None
-    byline: tuple[str, ...] | str = ()
+    byline: Texts = ()
     publisher: str | None = None
     url: WebAddress | None = None
     published: WholeDate | None = None

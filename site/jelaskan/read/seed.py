@@ -91,7 +91,7 @@ def parse_parts(file: TextFile) -> tuple[Article | None, tuple[Problem, ...]]:
         publisher=fields.publisher,
         headline=fields.headline,
         dek=fields.dek,
-        byline=(fields.byline,) if isinstance(fields.byline, str) else fields.byline,
+        byline=fields.byline,
         dateline=fields.dateline,
         published=fields.published,
         origin=origin,
