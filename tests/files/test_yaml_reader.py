@@ -99,6 +99,16 @@ def test_a_key_written_twice_keeps_its_first_value_and_the_rest_is_read() -> Non
         pytest.param("a: %b\n", "1:4: Y01: a text cannot begin with “%”", id="per cent"),
         pytest.param("  a: b\nc: d\n", "2:1: Y01: this line is indented less", id="less indented"),
         pytest.param("a: b\nc\nd: e\n", "2:1: Y01: a key without a colon", id="no colon"),
+        pytest.param("a:b\nc: d\n", "1:1: Y01: the space behind the colon", id="no space, first"),
+        pytest.param("a: b\nc:d\n", "2:1: Y01: the space behind the colon", id="no space, last"),
+        pytest.param("- a:b\n  c: d\n", "1:3: Y01: the space behind", id="no space in an item"),
+        pytest.param("a: b\nc:[d]\ne: f\n", "2:1: Y01: the space behind", id="no space, a list"),
+        pytest.param("a: b\nhttps://c\nd: e\n", "2:1: Y01: a key without", id="an address"),
+        pytest.param("a:\xa0b\nc: d\n", "1:3: Y02: a special space", id="special space, colon"),
+        pytest.param("a: b\n\xa0c: d\n", "2:1: Y02: a special space", id="special space, key"),
+        pytest.param("- a: b\n\xa0\xa0c: d\n  e: f\n", "2:1: Y02", id="special spaces in a list"),
+        pytest.param("- a: b\n  c: d\n-\u2009a: e\n", "3:2: Y02", id="special space, a dash"),
+        pytest.param("a: b #c\n  d\n", "1:6: Y01: a comment begins here", id="text cut in two"),
         pytest.param("a:\n\t- x\n", "2:1: Y02: a tab", id="tab as indentation"),
         pytest.param("a: b\x07\n", "1:5: Y03: a control character", id="control character"),
         pytest.param('a: "\\0"\n', "1:4: Y03: the text stands for a control", id="escaped control"),
@@ -119,6 +129,48 @@ def test_what_is_not_plain_yaml_is_a_problem_at_its_place(text: str, expected: s
     (problem,) = problems
     assert str(problem).startswith(f"f.yaml:{expected}")
     assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param("text: a #turned away\n", ["1:9"], id="a word"),
+        pytest.param("- text: a\n    b #1 c\n  quote: d\n", ["2:7"], id="on a later line"),
+        pytest.param("{near: a #b\n}\n", ["1:10"], id="between braces"),
+        pytest.param("text: a # b\n", [], id="a comment as comments are"),
+        pytest.param("text: 'a' #b\n", [], id="behind quotation marks"),
+        pytest.param("text: a#b\n", [], id="inside a word"),
+        pytest.param("text: |\n  a #b\n", [], id="in a block"),
+        pytest.param("status: ready #b\n", [], id="not a text of the article"),
+    ],
+)
+def test_a_comment_that_may_belong_to_the_text_is_told(text: str, places: list[str]) -> None:
+    file, problems = parse_yaml(text, "f.yaml")
+
+    assert file is not None
+    assert [str(problem.position) for problem in problems] == [f"f.yaml:{at}" for at in places]
+    assert all((one.code, one.severity) == ("Y16", "warning") for one in problems)
+
+
+def test_an_item_whose_dash_is_missing_is_told_once_and_left_out() -> None:
+    text = "list:\n- a: 1\n  b: 2\n  a: 3\n  c: 4\n  b: 5\n  a: 6\n  b: 7\n- a: 8\n"
+
+    file, problems = parse_yaml(text, "f.yaml")
+
+    assert file is not None
+    assert file.value == {"list": [{"a": "1", "b": "2"}, {"a": "8"}]}
+    assert file.left_out == {("list",)}
+    assert [str(problem.position) for problem in problems] == ["f.yaml:4:3", "f.yaml:7:3"]
+    assert all("write “- ” before it" in problem.hint for problem in problems)
+
+
+def test_one_key_twice_in_an_item_is_no_missing_dash() -> None:
+    file, problems = parse_yaml("- a: 1\n  a: 2\n  b: 3\n", "f.yaml")
+
+    assert file is not None
+    assert file.value == [{"a": "1", "b": "3"}]
+    assert file.left_out == frozenset()
+    assert [problem.hint for problem in problems] == ["delete one of them, or join the two"]
 
 
 def test_a_place_counts_from_the_file_of_which_the_text_is_a_part() -> None:

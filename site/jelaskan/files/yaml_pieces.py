@@ -55,7 +55,7 @@ def parse_pieces(text: str, path: str) -> tuple[YamlFile | None, tuple[Problem, 
         return None, problems
     found = {problem for _, faults in broken for problem in faults}
     left_out: frozenset[Key] = frozenset((piece.key,) for piece in (*torn, *dict(broken)))
-    return replace(rest, left_out=left_out), tuple(sorted({*found, *more}))
+    return replace(rest, left_out=left_out | rest.left_out), tuple(sorted({*found, *more}))
 
 
 def _find_broken(
