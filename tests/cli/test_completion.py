@@ -42,9 +42,9 @@ def test_bash_completes_options(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        pytest.param(("",), ["bridge", "market", "rice"], id="all"),
+        pytest.param(("",), ["2024-12-03-bridge", "market", "rice"], id="all"),
         pytest.param(("--update", "ma"), ["market"], id="begun"),
-        pytest.param(("market", ""), ["bridge", "rice"], id="not twice"),
+        pytest.param(("market", ""), ["2024-12-03-bridge", "rice"], id="not twice"),
         pytest.param(("--root", "elsewhere", ""), ["tram"], id="of another site"),
     ],
 )
@@ -52,7 +52,8 @@ def test_bash_completes_slugs(tmp_path: Path, typed: tuple[str, ...], expected: 
     for path in (
         "rice.md",
         "market.txt",
-        "bridge.html",
+        "2024.12.03 Bridge.HTML",
+        "notes.pdf",
         ".hidden.txt",
         "../elsewhere/seeds/tram.txt",
     ):

@@ -42,6 +42,23 @@ def test_only_what_is_named_is_drafted(small_site: Path, jelaskan: Run) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["2024.12.03 Night.txt", "seeds/2024.12.03 Night.txt", "2024.12.03 Night", "2024-12-03-night"],
+)
+def test_an_article_is_named_by_its_file_or_its_slug(
+    name: str, small_site: Path, jelaskan: Run
+) -> None:
+    (small_site / "seeds/night-buses.txt").rename(small_site / "seeds/2024.12.03 Night.txt")
+    path = "content/explainers/2024-12-03-night.en.yaml"
+
+    drafted = jelaskan("draft", "--root", small_site, name)
+    updated = jelaskan("draft", "--root", small_site, "--update", path)
+
+    assert (drafted.stdout, drafted.stderr) == (f"drafted {path}\n", "")
+    assert (updated.stdout, updated.returncode) == (f"{path}: nothing new\n", 0)
+
+
 @pytest.mark.parametrize("names", [(), ("night-buses",)], ids=["all", "one"])
 def test_a_faulty_seed_keeps_no_other_from_being_drafted(
     names: tuple[str, ...], small_site: Path, jelaskan: Run

@@ -167,6 +167,22 @@ def test_a_seed_is_never_written_over(tmp_path: Path, site: Path, jelaskan: Run)
     assert other.returncode == 0
 
 
+def test_a_seed_is_told_by_its_slug_and_not_by_its_file(
+    tmp_path: Path, site: Path, jelaskan: Run
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Rain/Snow: who wins?/\n\nRain fell all of the day, Ann Lee said.\n", encoding="utf-8"
+    )
+    (site / "seeds/Heavy Rain.html").write_text(PAGE, encoding="utf-8")
+
+    taken = jelaskan("new", tmp_path / "a.txt", "--root", site, "--slug", "heavy-rain")
+    other = jelaskan("new", tmp_path / "a.txt", "--root", site)
+
+    assert "seeds/ has an article of this name: Heavy Rain.html" in taken.stderr
+    assert taken.returncode == 1
+    assert other.stdout.startswith("wrote seeds/rain-snow-who-wins.txt\n")
+
+
 @pytest.mark.parametrize(
     ("option", "value", "problem"),
     [

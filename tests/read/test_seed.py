@@ -6,7 +6,7 @@ import pytest
 from jelaskan.model.article import Article
 from jelaskan.problems import Problem
 from jelaskan.read.html import SavedPage
-from jelaskan.read.seed import path_slug, read_seed, read_seeds
+from jelaskan.read.seed import read_seed, read_seeds
 
 PAGE = """<!doctype html><html lang="id"><head><title>Beras mahal - Koran Kita</title>
 <meta property="og:site_name" content="Koran Kita">
@@ -214,21 +214,6 @@ def test_without_trafilatura_the_install_command_is_given(
     assert article is None
     assert problems[0].code == "R08"
     assert 'pip install "jelaskan[web]"' in problems[0].hint
-
-
-@pytest.mark.parametrize(
-    ("name", "slug"),
-    [
-        ("Harga Beras Naik (2).txt", "harga-beras-naik-2"),
-        ("Łódź_ÖRE–straße.md", "lodz-ore-strasse"),
-        ("beras.id.txt", "beras-id"),
-        ("a" * 90 + ".txt", "a" * 80),
-        ("kata " * 20 + ".txt", "-".join(["kata"] * 16)),
-        ("米.txt", "article-fc5a62f8"),
-    ],
-)
-def test_a_slug_is_readable_ascii(name: str, slug: str) -> None:
-    assert path_slug(Path(name)) == slug
 
 
 def test_a_folder_gives_its_articles_by_slug_and_all_problems(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def draft(root: Path, slugs: tuple[str, ...], update: bool, dry_run: bool, output: Output) -> None:
     """Write a draft for every article in seeds/ that has no explainer yet.
 
-    SLUG names an article, or an explainer, by its file: `harga-beras` for
+    SLUG names an article, or an explainer, by its file: `harga-beras` or the path itself for
     seeds/harga-beras.txt. A file that exists is never overwritten.
 
     With --update, what is new in the article, or newly found in it, comes into the

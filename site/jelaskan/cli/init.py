@@ -1,11 +1,11 @@
 """`jelaskan init`: a small site to begin with."""
 
-import shlex
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from jelaskan.cli.options import say_root
 from jelaskan.cli.output import Output, output_options
 from jelaskan.messages import Message
 from jelaskan.starter import starter_languages
@@ -37,7 +37,7 @@ def init(folder: Path, language: str, output: Output) -> None:
         output.say(Message("wrote {path}", path=path))
     output.report(problems)
     if created:
-        here = "" if folder == Path() else f" --root {shlex.quote(str(folder))}"
+        here = say_root(folder)
         output.say(Message())
         output.say(Message("Next: {command}", command=f"jelaskan serve{here} --open"))
         output.say(Message("Your own article: {command}", command=f"jelaskan new{here} FILE"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from jelaskan.cli.options import complete_file, root_option
+from jelaskan.cli.options import complete_file, root_option, say_root
 from jelaskan.cli.output import Output, output_options
 from jelaskan.messages import Message
 
@@ -49,5 +49,5 @@ def new(root: Path, source: str, slug: str | None, output: Output, **fields: str
     output.report(problems)
     if path is not None:
         output.say(Message("wrote {path}", path=path))
-        output.say(Message("Next: {command}", command="jelaskan draft"))
+        output.say(Message("Next: {command}", command=f"jelaskan draft{say_root(root)}"))
     output.finish(problems, wrote=path)

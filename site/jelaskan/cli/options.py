@@ -1,11 +1,14 @@
 """What several commands share: the site's folder, and the exit code."""
 
+import shlex
 from collections.abc import Callable
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
+
+from jelaskan.model.seed_name import SUFFIXES, named_slug, path_slug
 
 if TYPE_CHECKING:
     from jelaskan.problems import Problem
@@ -24,12 +27,18 @@ def root_option(command: Command) -> Command:
     )(command)
 
 
+def say_root(root: Path) -> str:
+    """Return the option by which a command that is suggested works in the same site."""
+    return "" if root == Path() else f" --root {shlex.quote(str(root))}"
+
+
 def complete_slugs(
     context: click.Context, _parameter: click.Parameter, begun: str
 ) -> list[CompletionItem]:
     """Return the slugs of the articles, for a shell that completes a word."""
     root = context.params.get("root") or Path()
-    found = {path.name.partition(".")[0] for path in root.glob("seeds/[!.]*") if path.is_file()}
+    seeds = [path for path in root.glob("seeds/[!.]*") if path.suffix.lower() in SUFFIXES]
+    found = {path_slug(path) for path in seeds if path.is_file()}
     given = context.params.get("slugs") or ()
     return [
         CompletionItem(slug) for slug in sorted(found.difference(given)) if slug.startswith(begun)
@@ -37,8 +46,8 @@ def complete_slugs(
 
 
 def read_names(slugs: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the slugs of what was named, also by the path of its file."""
-    return tuple(PurePath(slug).name.partition(".")[0] for slug in slugs)
+    """Return the slugs of what was named, also by its title or the path of its file."""
+    return tuple(dict.fromkeys(map(named_slug, slugs)))
 
 
 def complete_file(

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from jelaskan import languages
@@ -13,6 +13,7 @@ from jelaskan.files.create import create_text
 from jelaskan.files.text_file import TextFile
 from jelaskan.messages import Message
 from jelaskan.model.article import Article
+from jelaskan.model.seed_name import SUFFIXES, path_slug, slugify
 from jelaskan.pipeline.site import SEEDS
 from jelaskan.problems import Position, Problem
 from jelaskan.progress import Step, telling
@@ -59,7 +60,7 @@ def new(
     from jelaskan.draft.yaml_text import write_entry
     from jelaskan.read.folder import check_new_folder
     from jelaskan.read.incoming import is_address, read_address, read_file
-    from jelaskan.read.seed import parse_seed, path_slug
+    from jelaskan.read.seed import parse_seed
 
     if wrong := tuple(check_new_folder(root)):
         return None, wrong
@@ -75,7 +76,7 @@ def new(
         if name not in head and (answer := _ask(ask, name, offered)):
             head[name] = answer
     name = slug or (str(head["headline"]) if "headline" in head else "")
-    slug = path_slug(PurePosixPath(f"{name}.txt")) if name else path_slug(PurePath(source))
+    slug = slugify(name) if name else path_slug(PurePath(source))
     path = f"{SEEDS}/{slug}{found.suffix}"
     lines = "".join(write_entry(key, head[key]) for key in HEAD if key in head)
     text = f"---\n{lines}---\n{found.text}"
@@ -87,7 +88,11 @@ def new(
     if "language" not in head:
         lines += write_entry("language", article.language)
         text = f"---\n{lines}---\n{found.text}"
-    taken = [other for other in (root / SEEDS).glob(f"{slug}.*") if other.is_file()]
+    taken = [
+        other
+        for other in sorted((root / SEEDS).glob("[!.]*"))
+        if other.suffix.lower() in SUFFIXES and path_slug(other) == slug
+    ]
     if taken:
         message = Message("seeds/ has an article of this name: {name}", name=taken[0].name)
         hint = Message("give it another name with --slug, or rename the other")

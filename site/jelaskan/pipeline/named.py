@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from jelaskan.messages import Message
+from jelaskan.model.seed_name import named_slug, path_slug
 from jelaskan.pipeline.site import EXPLAINERS, SEEDS, Site, explainer_paths
 from jelaskan.problems import Position, Problem
 
@@ -22,8 +23,6 @@ def find_concerned(
     site: Site, problems: Sequence[Problem], names: Collection[str]
 ) -> tuple[Problem, ...]:
     """Return the problems of the pages that are named, of their articles, and of the site."""
-    from jelaskan.read.seed import path_slug
-
     if not names:
         return tuple(problems)
     paths = find_named(site, names)
@@ -68,9 +67,7 @@ def explain_unknown(site: Site, name: str) -> Problem:
 
 def _names_of_all(site: Site) -> dict[str, set[str]]:
     """Return the slug of each explainer file and of the articles that it is based on, by path."""
-    names = {
-        path: {PurePosixPath(path).name.partition(".")[0]} for path in explainer_paths(site.root)
-    }
+    names = {path: {named_slug(path)} for path in explainer_paths(site.root)}
     for file in site.explainers:
         names[file.path] |= {*file.explainer.based_on}
     return names

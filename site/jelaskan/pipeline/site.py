@@ -15,6 +15,7 @@ from jelaskan.messages import Message
 from jelaskan.model.article import Article
 from jelaskan.model.explainer import Explainer, Key
 from jelaskan.model.explainer_file import ExplainerFile
+from jelaskan.model.seed_name import path_slug
 from jelaskan.model.statements import Statements
 from jelaskan.model.store import Store, StoredPerson, StoredTerm
 from jelaskan.problems import Position, Problem
@@ -72,7 +73,7 @@ def read_site(
     `texts` are what files in content/ are to say, instead of what they do, by path.
     """
     from jelaskan.read.folder import check_folder, nothing_to_show
-    from jelaskan.read.seed import path_slug, read_seeds
+    from jelaskan.read.seed import read_seeds
 
     problems: list[Problem] = [*check_folder(root)]
 

@@ -11,9 +11,10 @@ from urllib.request import Request, urlopen
 from jelaskan.files.text_file import MAX_BYTES, decode_text
 from jelaskan.messages import Message
 from jelaskan.model.article import Article
+from jelaskan.model.seed_name import PAGE_SUFFIXES, SUFFIXES
 from jelaskan.problems import Position, Problem
 from jelaskan.read.html import read_page
-from jelaskan.read.seed import PAGE_SUFFIXES, TEXT_SUFFIXES, read_seed
+from jelaskan.read.seed import read_seed
 
 DOCUMENT_SUFFIX = ".docx"
 TIMEOUT = 20.0
@@ -51,8 +52,8 @@ def read_file(path: Path) -> Found:
     suffix = path.suffix.lower()
     if suffix == DOCUMENT_SUFFIX:
         return _read_document(path)
-    if suffix not in (*TEXT_SUFFIXES, *PAGE_SUFFIXES, ""):
-        kinds = ", ".join((*TEXT_SUFFIXES, *PAGE_SUFFIXES, DOCUMENT_SUFFIX))
+    if suffix not in (*SUFFIXES, ""):
+        kinds = ", ".join((*SUFFIXES, DOCUMENT_SUFFIX))
         message = Message("{name} is of a kind that cannot be read", name=path.name)
         hint = Message("save the article as one of {kinds}", kinds=kinds)
         return None, (Problem(Position(path.name, 1, 1), "N02", message, hint),)

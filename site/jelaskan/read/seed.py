@@ -2,10 +2,8 @@
 
 import contextlib
 import re
-import unicodedata
-import zlib
 from collections.abc import Callable, Iterator
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,22 +13,16 @@ from jelaskan.files.text_file import TextFile, read_text, relative_path
 from jelaskan.messages import Message
 from jelaskan.model.article import Article
 from jelaskan.model.origin import Origin
+from jelaskan.model.seed_name import PAGE_SUFFIXES, SUFFIXES, path_slug
 from jelaskan.problems import Position, Problem, has_errors
 from jelaskan.read.head import Head, SeedHead, read_head, split_head
 from jelaskan.read.html import SavedPage, read_page
 from jelaskan.read.html_places import find_places
 from jelaskan.read.plain import read_markdown
 
-TEXT_SUFFIXES = (".txt", ".md")
-PAGE_SUFFIXES = (".html", ".htm")
-MAX_SLUG = 80
-
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _MOJIBAKE = re.compile(
     "â€[œ\x9d™˜“”¦\x9c\x99\x98\x93\x94]|Ã[\xa0-\xbf\x80-\x9f]|Â[\xa0«»]|[\x80-\x84\x86-\x9f]"
-)
-_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
 )
 
 
@@ -118,11 +110,11 @@ def read_seeds(
     for path in paths:
         if path.name.startswith(".") or path.is_dir():
             continue
-        if path.suffix.lower() in (*TEXT_SUFFIXES, *PAGE_SUFFIXES):
+        if path.suffix.lower() in SUFFIXES:
             by_slug.setdefault(path_slug(path), []).append(path)
             continue
         position = Position(relative_path(path, root), 1, 1)
-        kinds = ", ".join((*TEXT_SUFFIXES, *PAGE_SUFFIXES))
+        kinds = ", ".join(SUFFIXES)
         message, hint = (
             Message("{name} is no seed, and is left out", name=path.name),
             Message("a seed ends in {kinds}", kinds=kinds),
@@ -143,20 +135,6 @@ def read_seeds(
         if article is not None:
             articles.append(article)
     return tuple(articles), tuple(sorted(problems))
-
-
-def path_slug(path: PurePath) -> str:
-    """Return the slug of a file: its name in lower-case ASCII letters, digits and hyphens.
-
-    A name without a Latin letter gets a number that depends on the name alone.
-    """
-    folded = unicodedata.normalize("NFKD", path.stem.lower().translate(_LETTERS))
-    words = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    slug = "-".join(re.findall("[a-z0-9]+", words))
-    if len(slug) > MAX_SLUG:
-        slug = slug[: MAX_SLUG + 1].rpartition("-")[0] or slug[:MAX_SLUG]
-    name = unicodedata.normalize("NFC", path.stem).encode("utf-8", "surrogateescape")
-    return slug or f"article-{zlib.crc32(name):08x}"
 
 
 def _valid_fields(page: SavedPage) -> dict[str, Any]:
