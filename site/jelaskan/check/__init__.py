@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from jelaskan.check.comparisons import check_comparisons
 from jelaskan.check.complete import check_complete
+from jelaskan.check.cues import check_cues
 from jelaskan.check.evidence import Evidence
 from jelaskan.check.glossary import check_glossary
 from jelaskan.check.links import check_links
@@ -14,6 +15,7 @@ from jelaskan.check.senses import check_senses
 from jelaskan.check.speakers import check_speakers
 from jelaskan.check.stored import check_store
 from jelaskan.check.times import check_times
+from jelaskan.check.translations import check_translations
 from jelaskan.check.unread import leave_out_unread
 from jelaskan.check.verbatim import check_verbatim
 from jelaskan.model.article import Article
@@ -32,6 +34,8 @@ CHECKS: tuple[Check, ...] = (
     check_links,
     check_verbatim,
     check_senses,
+    check_cues,
+    check_translations,
     check_quantities,
     check_comparisons,
     check_prose,

@@ -28,7 +28,6 @@ def check_complete(evidence: Evidence) -> Iterator[Problem]:
     yield from _check_blank(evidence)
     if explainer.status == "ready":
         yield from _check_ready(evidence)
-    yield from _check_translations(evidence)
     parts = (explainer.quotations, explainer.key_figures, explainer.sections, explainer.timeline)
     if not any(parts) and not explainer.short_answer:
         yield Problem(
@@ -113,24 +112,3 @@ def _check_ready(evidence: Evidence) -> Iterator[Problem]:
             ),
             Message("compare it with the article and delete the entry, or set `status: draft`"),
         )
-
-
-def _check_translations(evidence: Evidence) -> Iterator[Problem]:
-    """Yield each quotation that readers of another language cannot read."""
-    explainer = evidence.explainer
-    languages = {article.language for article in evidence.based_on}
-    if not languages or explainer.language in languages or not evidence.has_pack:
-        return
-    for number, quotation in enumerate(explainer.quotations):
-        if quotation.translation is None:
-            yield Problem(
-                evidence.file.position("quotations", number, "text"),
-                "Q10",
-                Message(
-                    "the quotation is in another language than the page, and has no translation: "
-                    "“{text}”",
-                    text=shown(quotation.text),
-                ),
-                Message("write `translation:` in {language}", language=explainer.language),
-                severity="error" if explainer.status == "ready" else "warning",
-            )

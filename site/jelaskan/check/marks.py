@@ -2,7 +2,7 @@
 
 import functools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from jelaskan.model.article import Mention
@@ -42,6 +42,12 @@ def words_outside_marks(text: str, mention: Mention) -> tuple[str, ...]:
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text, dashes that stand alone aside."""
     return tuple(word for word in text.split() if any(map(str.isalnum, word)))
+
+
+def count_quoted(text: str, mention: Mention) -> int:
+    """Return how many stretches between marks a passage has words of."""
+    starts, ends = _quoted(text)
+    return bisect_left(starts, mention.end) - bisect_right(ends, mention.start)
 
 
 def is_quoted(text: str, offset: int) -> bool:

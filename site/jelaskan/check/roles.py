@@ -6,6 +6,7 @@ from jelaskan.check.evidence import Evidence, shown
 from jelaskan.check.names import PEOPLE, is_same, stored_names
 from jelaskan.messages import Message
 from jelaskan.model.explainer import Speaker
+from jelaskan.model.statements import Statements
 from jelaskan.model.store import HeldRole, StoredPerson, local
 from jelaskan.problems import Problem
 
@@ -43,6 +44,34 @@ def check_roles(evidence: Evidence) -> Iterator[Problem]:
             )
             continue
         yield from _check_role(evidence, number, described.get(speaker_id), stored, held, day)
+    yield from _check_own_roles(evidence)
+
+
+def _check_own_roles(evidence: Evidence) -> Iterator[Problem]:
+    """Yield each role of the file that the article does not give to that person, nor a source."""
+    for number, speaker in enumerate(evidence.explainer.people):
+        given = " ".join(filter(None, (speaker.role, speaker.affiliation)))
+        found = _roles_in_articles(evidence, (speaker.name, *speaker.aliases))
+        if (
+            speaker.kind == "person"
+            and speaker.role
+            and not speaker.source
+            and speaker.id not in evidence.store.people
+            and found
+            and not any(_is_alike(given, role) for role in found)
+        ):
+            yield Problem(
+                evidence.file.position("people", number, "role"),
+                "S06",
+                Message(
+                    "this file calls {name} “{given}”, and the article “{role}”",
+                    name=speaker.name,
+                    given=shown(given),
+                    role=shown(found[0]),
+                ),
+                Message("compare it with the article, or name the `source:` that has it"),
+                severity="warning",
+            )
 
 
 def _check_role(
@@ -54,8 +83,6 @@ def _check_role(
     day: str,
 ) -> Iterator[Problem]:
     """Yield where the file or the article gives a role that the store does not have."""
-    from rapidfuzz.fuzz import token_set_ratio
-
     language = evidence.explainer.language
     roles = [_role(role, language) for role in held]
     if described is not None:
@@ -63,11 +90,9 @@ def _check_role(
         people = evidence.explainer.people.index(described)
         position = evidence.file.position("people", people, "role")
     else:
-        given = _role_in_articles(evidence, stored)
+        given = next(iter(_roles_in_articles(evidence, stored_names(stored))), "")
         position = evidence.file.position("quotations", number, "speaker")
-    if given and all(
-        token_set_ratio(given.casefold(), role.casefold()) < ROLES_ALIKE for role in roles
-    ):
+    if given and not any(_is_alike(given, role) for role in roles):
         who = Message("this file") if described is not None else Message("the article")
         yield Problem(
             position,
@@ -86,17 +111,21 @@ def _check_role(
         )
 
 
-def _role_in_articles(evidence: Evidence, stored: StoredPerson) -> str:
-    """Return the role that an article in the page's language gives a person, or nothing."""
-    names = stored_names(stored)
-    for article in evidence.based_on:
-        statements = evidence.statements.get(article.slug)
-        if statements is None or article.language != evidence.explainer.language:
-            continue
-        for person in statements.people:
-            if person.role and person.kind == "person" and is_same(person, names):
-                return person.role
-    return ""
+def _roles_in_articles(evidence: Evidence, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the roles that articles in the page's language give a person."""
+    return tuple(
+        person.role
+        for article in evidence.based_on
+        if article.language == evidence.explainer.language
+        for person in evidence.statements.get(article.slug, Statements()).people
+        if person.role and person.kind == "person" and is_same(person, names)
+    )
+
+
+def _is_alike(role: str, other: str) -> bool:
+    from rapidfuzz.fuzz import token_set_ratio
+
+    return token_set_ratio(role.casefold(), other.casefold()) >= ROLES_ALIKE
 
 
 def _is_held(role: HeldRole, day: str) -> bool:

@@ -33,6 +33,8 @@ def check_senses(evidence: Evidence) -> Iterator[Problem]:
     for number, proof in evidence.proofs_of("quotation"):
         is_direct = evidence.explainer.quotations[number].kind == "direct"
         passage = proof.passages[0]
+        if evidence.statements_at(passage).furniture:
+            continue  # no part of what anybody says
         for piece, following in itertools.pairwise(passage.mentions):
             between = passage.article.mention(piece.end, following.start)
             message = _say_omission(passage.article, piece, following, is_direct)

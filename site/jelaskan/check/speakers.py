@@ -1,16 +1,19 @@
 """Whoever speaks is known, and is the one that the article names."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from jelaskan.check.evidence import Evidence, overlap, place, shown, suggest, write_meant
-from jelaskan.check.names import PEOPLE, is_same, names_of
+from jelaskan.check.names import PEOPLE, is_same, names_of, stored_names
 from jelaskan.messages import Message
 from jelaskan.model.article import Article, Mention
 from jelaskan.model.explainer import UNREAD
-from jelaskan.model.statements import Attribution, Person
+from jelaskan.model.statements import Attribution, Person, PersonKind
 from jelaskan.problems import Problem
 from jelaskan.proof.passages import Passage, find_passages
+
+WORD = re.compile(r"\w{2,}")
 
 
 def check_speakers(evidence: Evidence) -> Iterator[Problem]:
@@ -179,13 +182,13 @@ def _is_comparable(evidence: Evidence, language: str, person: Person) -> bool:
 
 
 def _check_named(evidence: Evidence) -> Iterator[Problem]:
-    """Yield each person of the file whom no article in the page's language names."""
-    articles = [
-        article for article in evidence.based_on if article.language == evidence.explainer.language
-    ]
+    """Yield each person or body that speaks and that no article in the page's language names."""
+    language = evidence.explainer.language
+    articles = [article for article in evidence.based_on if article.language == language]
+    if not articles:
+        return
     for number, speaker in enumerate(evidence.explainer.people):
-        names = (speaker.name, *speaker.aliases, *speaker.name.split()[-1:])
-        if articles and speaker.kind == "person" and not _stands(names, articles):
+        if not _stands(speaker.kind, (speaker.name, *speaker.aliases), articles):
             yield Problem(
                 evidence.file.position("people", number, "name"),
                 "S10",
@@ -193,7 +196,38 @@ def _check_named(evidence: Evidence) -> Iterator[Problem]:
                 Message("compare the spelling with the article, or add the article's to `aliases`"),
                 severity="warning",
             )
+    described = {speaker.id for speaker in evidence.explainer.people}
+    for number, quotation in enumerate(evidence.explainer.quotations):
+        stored = evidence.store.people.get(quotation.speaker)
+        if stored is None or quotation.speaker in described:
+            continue
+        described.add(quotation.speaker)
+        names = stored_names(stored)
+        if not _stands(stored.kind, names, articles):
+            yield Problem(
+                evidence.file.position("quotations", number, "speaker"),
+                "S10",
+                Message("the article does not name {name}", name=shown(names[0])),
+                Message(
+                    "write the id of the one who says it, or add the article's spelling to "
+                    "`aliases` in {file}",
+                    file=PEOPLE,
+                ),
+                severity="warning",
+            )
 
 
-def _stands(names: tuple[str, ...], articles: list[Article]) -> bool:
-    return any(find_passages(article, name) for article in articles for name in names)
+def _stands(kind: PersonKind, names: tuple[str, ...], articles: list[Article]) -> bool:
+    """Return whether an article has one of some names: of a person, the last word is enough.
+
+    The name of a body may be put together: “Wening Larasati’s office”. Its words have to stand
+    there. Descriptions of groups and of the unnamed are the editor's.
+    """
+    if kind == "person":
+        last = tuple(name.split()[-1] for name in names if name.split())
+        return any(find_passages(article, name) for article in articles for name in names + last)
+    return kind != "body" or any(
+        all(find_passages(article, word) for word in WORD.findall(name))
+        for article in articles
+        for name in names
+    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jelaskan.check.evidence import Evidence, place, shown
+from jelaskan.check.evidence import Evidence, overlap, place, shown
 from jelaskan.check.kinds import check_kind
 from jelaskan.check.missing import KINDS, explain_missing, first_mention
 from jelaskan.messages import Message
@@ -94,9 +94,8 @@ def _twice(evidence: Evidence, proof: Proof, passages: tuple[Passage, ...]) -> P
 
 
 def _furniture(evidence: Evidence, passage: Passage) -> Furniture | None:
-    """Return the furniture that the first words of a passage stand in."""
-    start = passage.mentions[0].start
+    """Return the furniture that words of a passage stand in."""
     for furniture in evidence.statements_at(passage).furniture:
-        if furniture.mention.start <= start < furniture.mention.end:
+        if any(overlap(furniture.mention, mention) for mention in passage.mentions):
             return furniture
     return None
