@@ -69,7 +69,10 @@ EVERYTHING = {
         {**each, **NEAR, "translation": "Terjemahan.", "polarity": "affirmed"}
         for each in INDONESIAN["quotations"]
     ],
-    "timeline": [{**each, **NEAR, "end": "2027"} for each in INDONESIAN["timeline"]],
+    "timeline": [
+        {**each, **NEAR, "id": f"hari-{number}", "end": "2027"}
+        for number, each in enumerate(INDONESIAN["timeline"])
+    ],
     "glossary": [
         "jam-malam",
         {
