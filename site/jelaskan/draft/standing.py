@@ -11,8 +11,7 @@ from jelaskan.model.explainer_file import ExplainerFile
 from jelaskan.problems import Problem
 from jelaskan.proof.claims import Proof, prove
 from jelaskan.proof.nearby import Nearby
-from jelaskan.proof.nearest import find_nearest
-from jelaskan.proof.normal import normalise
+from jelaskan.proof.nearest import find_nearest, likeness
 from jelaskan.proof.passages import Passage, find_passages
 
 ALIKE = 75.0
@@ -52,7 +51,7 @@ def find_standing(file: ExplainerFile, articles: Mapping[str, Article]) -> Stand
             words, nearest = _lost_words(proof.claim.text, based_on)
             standing.problems.append(_lost(file, proof, words, nearest))
             passages = tuple(_standing_pieces(proof.claim.text, based_on))
-            if nearest is not None and _likeness(words, nearest) >= ALIKE:
+            if nearest is not None and likeness(words, nearest.mentions[0].text) >= ALIKE:
                 passages += (nearest,)
         for passage in passages:
             found[key, passage.article.slug].append((number, passage.mentions))
@@ -92,13 +91,6 @@ def _lost_words(text: str, articles: Sequence[Article]) -> tuple[str, Passage | 
     absent = [one for one in pieces if not any(find_passages(two, one) for two in articles)]
     words = " ".join((absent[0] if absent and len(pieces) > 1 else text).split())
     return words, find_nearest(words, articles)
-
-
-def _likeness(text: str, passage: Passage) -> float:
-    from rapidfuzz.fuzz import ratio
-
-    words = " ".join(mention.text for mention in passage.mentions)
-    return ratio(normalise(text).text.casefold(), normalise(words).text.casefold())
 
 
 def _lost(file: ExplainerFile, proof: Proof, text: str, nearest: Passage | None) -> Problem:
