@@ -23,6 +23,8 @@ from jelaskan.model.article import Mention
         pytest.param('“We wait.”"And hope," she said.', "she said.", id="without a space"),
         pytest.param("“We wait,\nshe said.\n“No.”", "she said.", id="never closed"),
         pytest.param("She said “we wait\nand hope” again.", "She said again.", id="over a line"),
+        pytest.param("‚Wir warten‘, sagte sie.", "sagte sie.", id="low and high, single"),
+        pytest.param("‹On attend›, dit-elle.", "dit-elle.", id="angled, single"),
         pytest.param('A 5" pipe bursts', 'A 5" pipe bursts', id="inches"),
         pytest.param('We wait," she said.', 'We wait," she said.', id="never opened"),
         pytest.param('She said:" We wait."', 'She said:"', id="opened before a space"),

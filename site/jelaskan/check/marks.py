@@ -17,10 +17,13 @@ CLOSERS = {
     '"': '"”',
     "‘": "’",
     "'": "'",
+    "‚": "‘’",
+    "‹": "›",
+    "`": "`´'",
     "「": "」",
     "『": "』",
 }
-SINGLE = frozenset("'‘")
+SINGLE = frozenset("'‘‚‹`")
 DECADE = re.compile(r"\d0s\b")
 ENDS_OTHERWISE = {"“": '"', "‘": "'"}
 """Scraped text has marks of mixed kinds: “so".”"""
@@ -78,7 +81,7 @@ def find_quoted(text: str) -> Iterator[tuple[int, int]]:
             yield start, limit if end < 0 else end
 
     for at, letter in enumerate(text):
-        if letter not in CLOSERS and letter not in "”’»』」“":
+        if letter not in CLOSERS and letter not in "”’»』」“›´":
             continue
         if opener in SINGLE and "\n" in text[start:at]:
             start, opener = -1, ""
@@ -104,7 +107,7 @@ def _closes(text: str, at: int, opener: str) -> bool:
     letter = text[at]
     if letter not in CLOSERS[opener] + ENDS_OTHERWISE.get(opener, ""):
         return False
-    if letter in "'’":
+    if letter in "'’‘`´":
         return not text[at + 1 : at + 2].isalnum()
     if letter == opener:
         return not _looks_opening(text, at)

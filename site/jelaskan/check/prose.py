@@ -1,7 +1,7 @@
 """What editors word themselves has no number and no quotation of its own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from jelaskan.check.evidence import Evidence, find_texts, shown
 from jelaskan.check.marks import find_closed, words_of
@@ -16,9 +16,21 @@ from jelaskan.proof.passages import find_passages
 FEW_WORDS = 3
 """So many words between marks may be a name, a title or a word that is doubted."""
 
-RECKONING = frozenset(("heading", "body", "meaning"))
+NUMBERED = {"key_figures": ("label", "unit"), "timeline": ("text",)}
+"""What must have no number of its own, besides the texts on top."""
+RECKONING = {"key_figures": ("meaning",), "sections": ("heading", "body")}
 """Where readers are helped by numbers that no article has: “97 of every 100 litres”."""
+REMARKS = {
+    "quotations": ("cue", "topic"),
+    "timeline": ("inferred",),
+    "notes": ("text",),
+    "people": ("role", "about"),
+    "glossary": ("description",),
+}
+"""What else a page prints as its editor's words."""
 
+BLOCK = re.compile(r"(?:^ {0,3}>.*\n?)+", re.MULTILINE)
+"""A quotation in Markdown."""
 ASIDE = re.compile(r"\]\([^)\s]*|<https?:[^>\s]*>|^[ \t]*\d{1,9}[.)](?=[ \t])", re.MULTILINE)
 """Digits of Markdown that readers do not see: in addresses, and before the items of a list."""
 
@@ -30,38 +42,36 @@ def check_prose(evidence: Evidence) -> Iterator[Problem]:
     """
     if not evidence.based_on:
         return
-    own = [
-        (key, text, ASIDE.sub(lambda found: " " * len(found[0]), text))
-        for key, text in _own_words(evidence.explainer)
-    ]
-    yield from _check_numbers(evidence, own)
-    yield from _check_quoted(evidence, own)
+    yield from _check_numbers(evidence)
+    yield from _check_quoted(evidence)
 
 
-def _own_words(explainer: Explainer) -> Iterator[tuple[Key, str]]:
-    """Yield the texts of a page that rest on no words and on no source that the file names."""
+def _own_words(explainer: Explainer, *parts: Mapping[str, tuple[str, ...]]) -> dict[Key, str]:
+    """Return the texts on top, and those of some parts for which the file names no source."""
+    own: dict[Key, str] = {}
     for name in ("kicker", "headline", "dek", "short_answer"):
         if text := getattr(explainer, name):
-            yield (name,), text
-    for part, keys in (
-        ("key_figures", ("label", "meaning")),
-        ("sections", ("heading", "body")),
-        ("timeline", ("text",)),
-    ):
+            own[name,] = text
+    for part, keys in ((part, keys) for each in parts for part, keys in each.items()):
         for number, item in enumerate(getattr(explainer, part)):
-            texts = [(key, getattr(item, key)) for key in keys if getattr(item, key)]
-            if not item.source and not any("](http" in text for _, text in texts):
-                yield from (((part, number, key), text) for key, text in texts)
+            texts = {key: getattr(item, key, None) or "" for key in keys}
+            is_sourced = getattr(item, "source", ()) or any("](http" in x for x in texts.values())
+            if not is_sourced:
+                own |= {(part, number, key): text for key, text in texts.items() if text}
+    return own
 
 
-def _check_numbers(evidence: Evidence, own: list[tuple[Key, str, str]]) -> Iterator[Problem]:
+def _seen(text: str) -> str:
+    """Return a text as readers see it, with spaces for what they do not."""
+    return ASIDE.sub(lambda found: " " * len(found[0]), text)
+
+
+def _check_numbers(evidence: Evidence) -> Iterator[Problem]:
     languages = {evidence.explainer.language, *(each.language for each in evidence.based_on)}
     scales = scales_of(*sorted(languages))
-    known = set(_known_numbers(evidence, {key for key, _, _ in own}))
-    for key, text, seen in own:
-        if key[-1] in RECKONING:
-            continue
-        for number in find_numbers(seen, scales):
+    known = set(_known_numbers(evidence))
+    for key, text in _own_words(evidence.explainer, NUMBERED).items():
+        for number in find_numbers(_seen(text), scales):
             if known.isdisjoint(number.meanings):
                 yield Problem(
                     evidence.file.position_in(text, number.start, *key),
@@ -76,12 +86,13 @@ def _check_numbers(evidence: Evidence, own: list[tuple[Key, str, str]]) -> Itera
                 )
 
 
-def _known_numbers(evidence: Evidence, own: set[Key]) -> Iterator[str]:
+def _known_numbers(evidence: Evidence) -> Iterator[str]:
     """Yield the meanings of every number of the articles, and of the page where it has a source."""
     explainer = evidence.explainer
+    own = _own_words(explainer, NUMBERED, RECKONING)
     languages = {explainer.language, *(article.language for article in evidence.based_on)}
     scales = scales_of(*sorted(languages))
-    texts = [text for _, text in _other_texts(explainer, own)]
+    texts = list(_other_texts(explainer, own))
     days = [explainer.published, explainer.updated, explainer.as_of]
     for entry in explainer.timeline:
         days += [entry.date, entry.end]
@@ -104,24 +115,24 @@ def _known_numbers(evidence: Evidence, own: set[Key]) -> Iterator[str]:
             yield from number.meanings
 
 
-def _other_texts(explainer: Explainer, own: set[Key]) -> Iterator[tuple[Key, str]]:
+def _other_texts(explainer: Explainer, own: Container[Key]) -> Iterator[str]:
     """Yield the texts of a page that are not the editor's own words, addresses aside."""
     for key, text in find_texts(explainer):
         if key not in own and "source" not in key and key[-1] not in ("id", "url", "near"):
-            yield key, text
+            yield text
 
 
-def _check_quoted(evidence: Evidence, own: list[tuple[Key, str, str]]) -> Iterator[Problem]:
+def _check_quoted(evidence: Evidence) -> Iterator[Problem]:
     """Yield the quotations in the editor's words that stand neither in an article nor on the page.
 
     On a page in another language than its articles, those of its translations count.
     """
     explainer = evidence.explainer
-    others = [text for _, text in _other_texts(explainer, {key for key, _, _ in own})]
-    page = Article("", explainer.language, "\n".join(others), evidence.file.path)
-    for key, text, seen in own:
-        for start, end in find_closed(seen):
-            words = seen[start:end]
+    own = _own_words(explainer, NUMBERED, RECKONING, REMARKS)
+    others = "\n".join(_other_texts(explainer, own))
+    page = Article("", explainer.language, others, evidence.file.path)
+    for key, text in own.items():
+        for start, words in _find_quoted(key, _seen(text)):
             if len(words_of(words)) > FEW_WORDS and not any(
                 find_passages(article, words) for article in (*evidence.based_on, page)
             ):
@@ -136,3 +147,12 @@ def _check_quoted(evidence: Evidence, own: list[tuple[Key, str, str]]) -> Iterat
                     Message("copy the article's words, or name the `source:` that has them"),
                     severity="warning",
                 )
+
+
+def _find_quoted(key: Key, text: str) -> Iterator[tuple[int, str]]:
+    """Yield the words between marks, and those of Markdown's quotations, with their place."""
+    for start, end in find_closed(text):
+        yield start, text[start:end]
+    if key[-1] in ("short_answer", "body"):
+        for block in BLOCK.finditer(text):
+            yield block.start(), re.sub(r"^ {0,3}>|[*_]", "", block[0], flags=re.MULTILINE)

@@ -121,7 +121,7 @@ class _Compared:
         if not same:
             yield self._another_value(quantities)
             return
-        yield from self._check_unit(same, [found for found in quantities if found not in same])
+        yield from self._check_unit(same)
         yield from self._check_bound(same)
 
     def with_digits(self, written: list[Written]) -> Iterator[Problem]:
@@ -195,7 +195,7 @@ class _Compared:
             else None,
         )
 
-    def _check_unit(self, same: list[Quantity], others: list[Quantity]) -> Iterator[Problem]:
+    def _check_unit(self, same: list[Quantity]) -> Iterator[Problem]:
         """Yield where the figure counts something else than its number."""
         ours, found = self.figure.unit, same[0]
         if not any(is_same_unit(ours, quantity.unit, self.languages) for quantity in same):
@@ -211,10 +211,9 @@ class _Compared:
                 cure=cure,
             )
         elif ours and self.languages[0] == self.languages[1]:
-            counted = {word for quantity in same for word in _words(quantity.unit)}
-            other = {word for quantity in others for word in _words(quantity.unit)}
-            if counted and other & _words(ours) and not counted & _words(ours):
-                yield self._another_unit(found.unit, found.mention.text, severity="warning")
+            counted = [each.unit for each in same if each.unit and not is_fixed(each.unit)]
+            if counted and not any(_is_alike(ours, unit) for unit in counted):
+                yield self._another_unit(counted[0], found.mention.text, severity="warning")
 
     def _another_unit(
         self, unit: str | None, text: str, *, severity: Severity, cure: Write | None = None
@@ -280,8 +279,10 @@ def _is_equal(values: tuple[float, ...], quantity: Quantity) -> bool:
     return len(values) == len(theirs) and all(map(math.isclose, values, theirs))
 
 
-def _words(unit: str | None) -> set[str]:
-    return set((unit or "").casefold().split())
+def _is_alike(unit: str, other: str) -> bool:
+    """Return whether two units have a word in common, whatever its ending."""
+    words, others = ([word[:4] for word in each.casefold().split()] for each in (unit, other))
+    return not set(words).isdisjoint(others)
 
 
 def _numbers(quantity: Quantity) -> tuple[float, ...]:

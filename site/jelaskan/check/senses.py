@@ -16,14 +16,20 @@ FEW_WORDS = 3
 """An omission of so many words of the speaker may turn the sense around, whatever they are."""
 BEFORE = 2
 """How many words before a quotation may be those that deny it: “not be”."""
-REACH = 60
-"""How far back, in code points, they are looked for."""
+REACH = 200
+"""How far from a quotation, in code points, such words are looked for."""
+MARKS = 3
+"""How many marks may stand between the end of a quotation and that of what is said."""
 
+QUOTING = "“”\"'‘’,.;:!?()"
 SENTENCE = re.compile(
     r"""(?P<word>\w{0,12})(?P<mark>[.!?…])["”’')]{0,3}\s{1,4}["“‘'(]{0,3}(?P<first>\w)"""
 )
 """The end of a sentence and the first letter of the next."""
-PAUSE = re.compile(r"[,;:.!?…()—–\n]")
+STOP = re.compile(r"[.!?…\n](?!\w)")
+PAUSE = re.compile(r"[,;:()—–]")
+CLAUSE = re.compile(r"(?<!^)[,;:()—–.!?…\n]")
+"""Where a clause behind a quotation ends; a comma may stand before it."""
 ASKED = re.compile(r"[\"”’'»\s]{0,3}\?")
 """What follows words that were a question."""
 
@@ -49,7 +55,7 @@ def check_senses(evidence: Evidence) -> Iterator[Problem]:
                     ),
                     severity="warning",
                 )
-        yield from _check_beginning(evidence, proof, is_direct)
+        yield from _check_ends(evidence, proof, is_direct)
         yield from _check_question(evidence, proof)
 
 
@@ -70,12 +76,13 @@ def _say_omission(
             omission=OMISSION,
             words=shown(between.text),
         )
-    if denial := _denial(article, after):
+    clause = words_of(PAUSE.split(_as_said(text, last, is_direct))[-1])
+    if denial := _denial(article, clause):
         return Message(
             "{omission} leaves out “{denial}”: “{words}”",
             omission=OMISSION,
             denial=denial,
-            words=shown(" ".join(after)),
+            words=shown(" ".join(clause)),
         )
     if starts and before and after:
         return Message(
@@ -85,34 +92,55 @@ def _say_omission(
     return None
 
 
-def _check_beginning(evidence: Evidence, proof: Proof, is_direct: bool) -> Iterator[Problem]:
-    """Yield where the words right before a quotation deny it.
+def _check_ends(evidence: Evidence, proof: Proof, is_direct: bool) -> Iterator[Problem]:
+    """Yield where the words right before a quotation deny it, or a condition stands beside it.
 
-    Where all that is said begins, what stands before it belongs to the reporting word.
+    Where all that is said begins or ends, what stands beside it belongs to the reporting word.
     """
     passage = proof.passages[0]
-    article, start = passage.article, passage.mentions[0].start
-    contents = (found.content[0].start for found in evidence.statements_at(passage).attributions)
-    if start in contents:
-        return
-    lead = article.mention(max(0, start - REACH), start)
-    pause = max((found.end() for found in PAUSE.finditer(lead.text)), default=0)
-    said = _said(article.text, article.mention(lead.start + pause, start), is_direct)
-    if denial := _denial(article, said[-BEFORE:]):
+    article, start, end = passage.article, passage.mentions[0].start, passage.mentions[-1].end
+    contents = [found.content for found in evidence.statements_at(passage).attributions]
+    begins = any(content[0].start == start for content in contents)
+    ends = any(end <= content[-1].end <= end + MARKS for content in contents)
+    lead = "" if begins else _lead(article, start, is_direct)
+    clauses = PAUSE.split(lead)
+    words = ""
+    if denial := _denial(article, words_of(clauses[-1])[-BEFORE:]):
+        words = denial
+    elif len(clauses) > 1 and not words_of(clauses[-1]):
+        words = next(filter(None, (_condition(article, clause) for clause in clauses)), "")
+    if not words and not ends:
+        behind = article.mention(end, min(end + REACH, len(article.text)))
+        words = _condition(article, CLAUSE.split(_as_said(article.text, behind, is_direct))[0])
+    if words:
         yield Problem(
             evidence.file.position(*proof.claim.key),
             "Q14",
             Message(
-                "the article has “{denial}” before these words: “{text}”",
-                denial=denial,
+                "the article has “{words}” beside these words: “{text}”",
+                words=shown(words),
                 text=shown(proof.claim.text),
             ),
             Message(
-                "see {place}; begin the quotation earlier, unless the sense is the same without",
+                "see {place}; write the whole clause, unless the sense is the same without",
                 place=place(article, passage.mentions[0]),
             ),
             severity="warning",
         )
+
+
+def _lead(article: Article, start: int, is_direct: bool) -> str:
+    """Return what is said before an offset, from the beginning of its sentence."""
+    lead = article.mention(max(0, start - REACH), start)
+    return STOP.split(_as_said(article.text, lead, is_direct))[-1]
+
+
+def _condition(article: Article, clause: str) -> str:
+    """Return a clause that begins with “if”, or nothing."""
+    pack = pack_of(article.language)
+    words = words_of(clause)
+    first = words[0].strip(QUOTING).casefold() if words else ""
+    return " ".join(words) if pack and first in pack.cues.conditions else ""
 
 
 def _check_question(evidence: Evidence, proof: Proof) -> Iterator[Problem]:
@@ -147,15 +175,20 @@ def _sentence_starts(article: Article, piece: Mention, following: Mention) -> li
 
 def _said(text: str, mention: Mention, is_direct: bool) -> tuple[str, ...]:
     """Return some words, or of direct speech only what stands between quotation marks."""
+    return words_of(_as_said(text, mention, is_direct))
+
+
+def _as_said(text: str, mention: Mention, is_direct: bool) -> str:
+    """Return the same as one text, in which a full stop stands for what is not said."""
     if not is_direct:
-        return words_of(mention.text)
+        return mention.text
     places = range(mention.start, mention.end)
-    return words_of("".join(text[at] if is_quoted(text, at) else " " for at in places))
+    return "".join(text[at] if is_quoted(text, at) else ". " for at in places)
 
 
 def _denial(article: Article, words: Sequence[str]) -> str:
     """Return the last word that denies among some words of an article, or nothing."""
     pack = pack_of(article.language)
     denials = pack.cues.negations if pack else ()
-    plain = [word.strip("“”\"'‘’,.;:!?()") for word in words]
+    plain = [word.strip(QUOTING) for word in words]
     return next((word for word in reversed(plain) if word.casefold() in denials), "")

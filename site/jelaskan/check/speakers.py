@@ -156,7 +156,7 @@ def _compare_polarity(
                 where=place(passage.article, passage.mentions[0]),
                 polarity=found.polarity,
             ),
-            severity="warning",
+            severity="warning" if quotation.kind == "direct" or found.doubts else "error",
         )
 
 

@@ -15,6 +15,7 @@ NEEDS: Mapping[str, frozenset[str]] = {
     "C08": frozenset(("dek", "short_answer")),
     "C11": _LINKED,
     "C14": _PROSE,
+    "C18": _PROSE,
     "C19": frozenset(("timeline",)),
     "G05": _PROSE,
     "K09": _PROSE,

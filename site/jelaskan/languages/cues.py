@@ -98,6 +98,8 @@ class Cues(Section):
     passives: frozenset[str] = frozenset()
     """Auxiliaries that make the past form of a cue passive: was said to be."""
     negations: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    """Words with which a condition begins: if, kalau."""
     times: frozenset[str] = frozenset()
     """Words that begin a time: Monday, kemarin."""
     openers: frozenset[str] = frozenset()
