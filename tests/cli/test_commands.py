@@ -1,12 +1,15 @@
 """The commands: what they print, and how they end."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from jelaskan.problems import Problem
+from jelaskan.read.records import read_records
 from support import ARTICLES, Run
 
 
@@ -103,8 +106,44 @@ def test_json_lines_that_are_not_utf_8_are_a_problem(tmp_path: Path, jelaskan: R
     result = jelaskan("extract", lines)
 
     assert result.returncode == 1
-    assert f"{lines.as_posix()}:1:1: J01:" in result.stderr
-    assert "Traceback" not in result.stderr
+    assert f"{lines.as_posix()}:1:23: J01: the line is not UTF-8" in result.stderr
+
+
+@pytest.mark.parametrize("encoding", ["utf-8:strict", "latin-1", "ascii"])
+def test_standard_input_is_read_as_a_file_is(encoding: str) -> None:
+    text = json.dumps({"id": "a", "text": "“The café stays,” said Ann Lee.", "language": "EN-gb"})
+    lines = b"\xef\xbb\xbf" + text.encode() + b'\n{"id": "b", "text": "caf\xe9"}\n'
+    environment = os.environ | {"PYTHONIOENCODING": encoding, "JELASKAN_LANGUAGE": "en"}
+
+    result = subprocess.run(
+        [sys.executable, "-m", "jelaskan", "extract", "-"],
+        input=lines,
+        capture_output=True,
+        env=environment,
+        check=False,
+    )
+
+    assert result.returncode == 1
+    assert json.loads(result.stdout.decode(encoding.partition(":")[0]))["language"] == "en"
+    assert result.stderr.startswith(b"-:2:25: J01: the line is not UTF-8")
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        pytest.param('{"id": "\\ud800", "text": "a"}', id="half a pair in the id"),
+        pytest.param('{"id": 1, "text": "a", "headline": "\\udfff"}', id="in the headline"),
+        pytest.param('{"id": %s, "text": "a"}' % ("1" * 5000), id="endless digits"),
+        pytest.param('{"id": 1, "text": %s}' % ("[" * 5000), id="endless brackets"),
+        pytest.param('{"id": 1, "text": "a", "language": ["en"]}', id="a list of languages"),
+    ],
+)
+def test_a_record_that_cannot_be_is_a_problem(record: str) -> None:
+    (found,) = read_records([record.encode()], "a.jsonl")
+
+    assert isinstance(found, Problem)
+    assert str(found).startswith("a.jsonl:1:1: J01: ")
+    assert str(found).encode()
 
 
 def test_a_record_without_a_pack_is_a_problem(tmp_path: Path, jelaskan: Run) -> None:

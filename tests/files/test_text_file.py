@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jelaskan.files.text_file import MAX_BYTES, read_text
+from jelaskan.files.text_file import MAX_BYTES, decode_text, read_text
 
 TEXT = "“Harga naik,” kata Budi.\r\nNaïve – café.\n"
 
@@ -209,3 +209,11 @@ def test_what_is_no_text_is_a_problem(name: str, code: str, tmp_path: Path) -> N
     assert file is None
     assert [problem.code for problem in problems] == [code]
     assert problems[0].hint
+
+
+@pytest.mark.parametrize("charset", ["undefined", "unicode_escape", "hex", "utf-16"])
+def test_a_charset_that_a_page_cannot_have_is_not_believed(charset: str) -> None:
+    page = f"<meta charset={charset}>Caf\\ud800 ".encode() + b"\xe9"
+
+    assert decode_text(page) == page.decode("cp1252")
+    assert decode_text(page + b"!") == (page + b"!").decode("cp1252")

@@ -245,8 +245,11 @@ def test_an_article_without_a_pack_is_a_problem_and_no_article(tmp_path: Path) -
     assert problems == ["beras.txt:4:1: R12: no language pack for this article; packs: en, id, ms"]
 
 
-def test_a_language_in_the_head_is_believed(tmp_path: Path) -> None:
-    article, problems = seed(tmp_path, "---\nlanguage: id\n---\n" + "Le maire est ici. " * 40)
+@pytest.mark.parametrize("written", ["id", "ID", "id-ID", "id_ID"])
+def test_a_language_in_the_head_is_believed(written: str, tmp_path: Path) -> None:
+    article, problems = seed(
+        tmp_path, f"---\nlanguage: {written}\n---\n" + "Le maire est ici. " * 40
+    )
 
     assert problems == []
     assert article is not None

@@ -23,6 +23,8 @@ _BYTE_ORDER_MARKS = (
 _HTML_CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w.:-]{1,40})", re.IGNORECASE
 )
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a surrogate pair, which no file can hold."""
 _NAMES = {
     **{f"cp{number}": f"Windows-{number}" for number in range(1250, 1259)},
     "iso8859_2": "ISO 8859-2",
@@ -108,11 +110,9 @@ def read_text(path: Path, root: Path) -> tuple[TextFile | None, tuple[Problem, .
 
 def decode_text(content: bytes, charset: str | None = None) -> str | None:
     """Return the text of bytes that came with a charset, or nothing for bytes that are no text."""
-    if charset is not None:
-        try:
-            return content.decode(charset)
-        except (LookupError, UnicodeDecodeError):
-            pass  # what a server says of a page is wrong more often than what the page says
+    # What a server says of a page is wrong more often than what the page says.
+    if charset is not None and (text := _decode_as(content, charset)) is not None:
+        return text
     decoded = _decode(content)
     return None if decoded is None or "\0" in decoded[0] else decoded[0]
 
@@ -150,13 +150,26 @@ def _declared(content: bytes) -> tuple[str, str] | None:
     found = _HTML_CHARSET.search(content[:4096])
     if found is None:
         return None
+    encoding = found[1].decode("ascii", errors="replace")
     try:
-        encoding = codecs.lookup(found[1].decode("ascii")).name
-        # Browsers read Latin-1 as Windows-1252, and pages are written for browsers.
-        encoding = "cp1252" if encoding in ("iso8859-1", "ascii") else encoding
-        return content.decode(encoding), encoding
-    except (LookupError, UnicodeDecodeError):
+        encoding = codecs.lookup(encoding).name
+    except LookupError:
         return None
+    if encoding.startswith(("utf-16", "utf-32")):
+        return None  # it could not be read to say so
+    # Browsers read Latin-1 as Windows-1252, and pages are written for browsers.
+    encoding = "cp1252" if encoding in ("iso8859-1", "ascii") else encoding
+    text = _decode_as(content, encoding)
+    return None if text is None else (text, encoding)
+
+
+def _decode_as(content: bytes, encoding: str) -> str | None:
+    """Return text in the encoding that somebody names, or nothing where it cannot be so."""
+    try:
+        text = content.decode(encoding)
+    except (LookupError, ValueError):  # ValueError: codecs that are for other things than text
+        return None
+    return None if "\0" in text or _HALF.search(text) else text
 
 
 def _damaged_utf_8(content: bytes) -> tuple[str, str] | None:

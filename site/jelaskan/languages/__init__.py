@@ -1,6 +1,7 @@
 """The language packs: one folder per language, found by looking."""
 
 import functools
+import re
 import string
 from pathlib import Path
 from typing import Any, TypeVar
@@ -32,6 +33,12 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 def available() -> tuple[str, ...]:
     """Return the codes of all packs, sorted."""
     return tuple(sorted(path.parent.name for path in FOLDER.glob("*/pack.yaml")))
+
+
+def find(written: str) -> str | None:
+    """Return the code of the pack for a language as people write it: `id` for `ID` and `id-ID`."""
+    codes = (written, written.lower(), re.split("[-_]", written.lower())[0])
+    return next((code for code in codes if code in available()), None)
 
 
 @functools.cache

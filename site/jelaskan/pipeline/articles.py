@@ -59,8 +59,9 @@ def new(
     """
     from jelaskan.draft.yaml_text import write_entry
     from jelaskan.read.folder import check_new_folder
-    from jelaskan.read.incoming import is_address, read_address, read_file
+    from jelaskan.read.incoming import read_address, read_file
     from jelaskan.read.seed import parse_seed
+    from jelaskan.read.web import is_address
 
     if wrong := tuple(check_new_folder(root)):
         return None, wrong
@@ -193,10 +194,9 @@ def _read_articles(paths: Sequence[Path]) -> Iterator[Article | Problem]:
 
     for path in paths:
         if str(path) == "-":
-            yield from read_records(sys.stdin, "-")
-        elif path.suffix == ".jsonl":
-            # A byte that is not UTF-8 becomes half a surrogate pair, which its record is refused for.
-            with path.open(encoding="utf-8", errors="surrogateescape") as lines:
+            yield from read_records(sys.stdin.buffer, "-")
+        elif path.suffix.lower() == ".jsonl":
+            with path.open("rb") as lines:
                 yield from read_records(lines, path.as_posix())
         else:
             article, problems = read_seed(path, path.parent)

@@ -5,20 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
-from urllib.error import HTTPError, URLError
-from urllib.request import Request, urlopen
 
-from jelaskan.files.text_file import MAX_BYTES, decode_text
 from jelaskan.messages import Message
 from jelaskan.model.article import Article
 from jelaskan.model.seed_name import PAGE_SUFFIXES, SUFFIXES
 from jelaskan.problems import Position, Problem
 from jelaskan.read.html import read_page
 from jelaskan.read.seed import read_seed
+from jelaskan.read.web import fetch
 
 DOCUMENT_SUFFIX = ".docx"
-TIMEOUT = 20.0
-"""How many seconds a server may take to answer."""
 LONGEST_HEADLINE = 160
 """Code points: a longer first line is a paragraph."""
 
@@ -37,11 +33,6 @@ class Incoming:
 
 
 Found = tuple[Incoming | None, tuple[Problem, ...]]
-
-
-def is_address(source: str) -> bool:
-    """Return whether a source is a page of the web, not a file."""
-    return source.startswith(("https://", "http://"))
 
 
 def read_file(path: Path) -> Found:
@@ -67,38 +58,16 @@ def read_file(path: Path) -> Found:
 
 
 def read_address(url: str) -> Found:
-    """Return the article of a page on the web."""
-    place = Position(url, 1, 1)
-    request = Request(url, headers={"User-Agent": "Mozilla/5.0 (compatible; jelaskan)"})
-    try:
-        with urlopen(request, timeout=TIMEOUT) as answer:
-            content = answer.read(MAX_BYTES + 1)
-            charset = answer.headers.get_content_charset()
-    except HTTPError as error:
-        return None, (
-            _unreachable(
-                place,
-                Message("the server answers {code} {reason}", code=error.code, reason=error.reason),
-            ),
-        )
-    except (URLError, OSError, ValueError) as error:
-        return None, (_unreachable(place, str(getattr(error, "reason", error))),)
-    if len(content) > MAX_BYTES:
-        return None, (
-            _unreachable(place, Message("it is larger than {most:,} bytes", most=MAX_BYTES)),
-        )
-    text = decode_text(content, charset)
-    if text is None:
-        return None, (_unreachable(place, Message("it is no text")),)
-    page, problems = read_page(text, url)
+    """Return the article of a page on the web, or of a plain text there."""
+    fetched, problem = fetch(url)
+    if fetched is None:
+        return None, () if problem is None else (problem,)
+    if not fetched.is_page:
+        return _take_headline(Incoming(fetched.text, {"url": fetched.url})), ()
+    page, problems = read_page(fetched.text, fetched.url)
     if page is None:
         return None, problems
-    return Incoming(page.text, {**page.head, "url": url}), problems
-
-
-def _unreachable(place: Position, reason: str | Message) -> Problem:
-    hint = Message("open the page in a browser, save it, and give the saved file")
-    return Problem(place, "N01", Message("the page cannot be read: {reason}", reason=reason), hint)
+    return Incoming(page.text, {**page.head, "url": fetched.url}), problems
 
 
 def _head(article: Article) -> dict[str, str | tuple[str, ...]]:

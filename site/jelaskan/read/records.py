@@ -1,6 +1,7 @@
 """Articles one a line, as JSON objects: the form of annotated sets and of other programs."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -10,21 +11,30 @@ from jelaskan.messages import Message
 from jelaskan.model.article import Article
 from jelaskan.problems import Position, Problem
 
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a surrogate pair, as an escape writes it, or the stand-in of a byte that is not UTF-8."""
 
-def read_records(lines: Iterable[str], path: str) -> Iterator[Article | Problem]:
+
+def read_records(lines: Iterable[bytes], path: str) -> Iterator[Article | Problem]:
     """Yield the article of every line, in order; a line that is none is a Problem.
 
     A record has `id` and `text`; `language`, `published`, `url` and `headline` are
     used where they are given, and other keys are ignored.
     """
-    for number, line in enumerate(lines, 1):
+    for number, content in enumerate(lines, 1):
+        line = content.decode("utf-8-sig" if number == 1 else "utf-8", "surrogateescape")
         if not line.strip():
+            continue
+        if byte := _HALF.search(line):
+            message = Message("the line is not UTF-8: {line!r}", line=line[:60])
+            hint = Message("save the file as UTF-8")
+            yield Problem(Position(path, number, byte.start() + 1), "J01", message, hint)
             continue
         try:
             record = json.loads(line)
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # ValueError: a number of endless digits
             column = getattr(error, "colno", 1)
-            reason = getattr(error, "msg", None) or Message("too deeply nested")
+            reason = getattr(error, "msg", None) or Message("too deeply nested, or too large")
             yield _problem(
                 path,
                 number,
@@ -44,12 +54,12 @@ def _article(record: Any, path: str, number: int) -> Article | Problem:
     slug, text = record.get("id"), record.get("text")
     if not isinstance(slug, str | int) or not isinstance(text, str):
         return _problem(path, number, 1, Message("a record needs an `id` and a `text`"))
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
-        return _problem(
-            path, number, 1, Message("`text` of {slug!r} has half a surrogate pair", slug=slug)
-        )
-    language = record.get("language") or languages.detect(text)
-    if language is None:
+    for key in ("id", "text", "url", "headline"):
+        if isinstance(value := record.get(key), str) and _HALF.search(value):
+            message = Message("`{key}` of {slug!r} has half a surrogate pair", key=key, slug=slug)
+            return _problem(path, number, 1, message)
+    written = record.get("language") or languages.detect(text)
+    if written is None:
         known = ", ".join(languages.available())
         return Problem(
             Position(path, number, 1),
@@ -61,7 +71,8 @@ def _article(record: Any, path: str, number: int) -> Article | Problem:
             ),
             Message('give its record a "language", or add a pack: docs/languages.md'),
         )
-    if language not in languages.available():
+    language = languages.find(written) if isinstance(written, str) else None
+    if language is None:
         known = ", ".join(languages.available())
         return _problem(
             path,
@@ -69,7 +80,7 @@ def _article(record: Any, path: str, number: int) -> Article | Problem:
             1,
             Message(
                 "no language pack for {language!r}; there are: {known}",
-                language=language,
+                language=written,
                 known=known,
             ),
         )

@@ -156,9 +156,8 @@ def _language(head: Head, text: str, path: str, line: int) -> tuple[str, tuple[P
         message = Message("no language pack for this article; packs: {packs}", packs=packs)
         hint = Message("write `language: xx` in the head, or add a pack: docs/languages.md")
         return "und", (Problem(Position(path, line, 1), "R12", message, hint),)
-    for code in (written, written.lower(), written.lower().partition("-")[0]):
-        if code in languages.available():
-            return code, ()
+    if (code := languages.find(written)) is not None:
+        return code, ()
     message = Message("there is no language pack “{written}”", written=written)
     packs = ", ".join(languages.available())
     hint = Message("write one of {packs}, or add its folder to the packs", packs=packs)
