@@ -59,6 +59,7 @@ SLIPS = (
     "It fell on 3/5/99999999999999999999999.",
     "kata (3/5) –puluhan % JAKARTA",
     "asked whether PT Maju „x \"'1990sU.S. READ MORE: B &\n\n mengatakan Rp[ Ani 3 Mei 2024 ",
+    '.denied")kata"',
     "Ia menyebut paling sedikit [« ’READ Ani \n\n JAKARTA, Koran — Baca juga: A rumah",
 )
 """What once went wrong."""

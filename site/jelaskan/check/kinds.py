@@ -86,6 +86,10 @@ def _check_own_marks(
     text = proof.claim.text
     for start, end in find_closed(text):
         words = text[start:end].strip()
+        marked = text[max(0, start - 1) : end + 1]
+        # Marks that open nothing, as in damaged text, are no less the article's.
+        if any(marked in passage.article.text for passage in passages):
+            continue
         if not any(map(str.isalnum, words)) or any(
             _is_quoted(evidence, inner)
             for passage in passages
