@@ -1,6 +1,7 @@
 """What was made before, by what it was made from: an edit makes again only what depends on it."""
 
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from threading import Lock
 from typing import Any, Generic, TypeVar, cast
 
@@ -30,6 +31,14 @@ class Same(Generic[T]):
         return isinstance(other, Same) and self.value is other.value
 
 
+@dataclass(slots=True)
+class _Kept:
+    """A result, and the last build that asked for it."""
+
+    value: Any
+    asked: int
+
+
 class Cache:
     """Remembers results from one build to the next, and forgets what builds no longer ask for.
 
@@ -38,31 +47,31 @@ class Cache:
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._kept: dict[Hashable, tuple[int, Any]] = {}
+        self._kept: dict[Hashable, _Kept] = {}
         self._build = 0
         self._lock = Lock()
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made for a key, or make it; all who ask get the same object."""
-        with self._lock:
-            kept = self._kept.get(key)
-        value = kept[1] if kept else make()
-        with self._lock:
-            _, value = self._kept.get(key, (0, value))
-            self._kept[key] = self._build, value
-        return cast("T", value)
+        kept = self._kept.get(key)
+        if kept is None:
+            value = make()
+            with self._lock:
+                kept = self._kept.setdefault(key, _Kept(value, self._build))
+        kept.asked = self._build
+        return cast("T", kept.value)
 
     def settle(self, key: Hashable, value: T) -> T:
         """Return the value that stood for a key if it equals this one, else this one.
 
         So that what was made anew without a change is still known by its being the same.
         """
-        with self._lock:
-            kept = self._kept.get(key)
-        settled = kept[1] if kept and kept[1] == value else value
-        with self._lock:
-            self._kept[key] = self._build, settled
-        return cast("T", settled)
+        kept = self._kept.get(key)
+        if kept is None or kept.value != value:
+            with self._lock:
+                kept = self._kept[key] = _Kept(value, self._build)
+        kept.asked = self._build
+        return cast("T", kept.value)
 
     def turn(self) -> None:
         """End a build: what the last few have not asked for is forgotten.
@@ -72,5 +81,5 @@ class Cache:
         with self._lock:
             self._build += 1
             oldest = self._build - KEPT
-            for key in [key for key, (build, _) in self._kept.items() if build < oldest]:
+            for key in [key for key, kept in self._kept.items() if kept.asked < oldest]:
                 del self._kept[key]

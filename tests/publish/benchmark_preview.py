@@ -92,7 +92,7 @@ def measure(explainers: int) -> list[float]:
             times = []
             for number in range(SAVES):
                 headline = f"Save {chr(ord('a') + number)} of the page"
-                changed = text.replace("headline: ", f"headline: {headline} ", 1)
+                changed = text.replace('headline: "', f'headline: "{headline} ', 1)
                 began = time.perf_counter()
                 path.write_text(changed, encoding="utf-8")
                 page.wait_for_function(

@@ -305,5 +305,6 @@ def explainer_paths(root: Path) -> list[str]:
 
     Hidden files are none: `._a.id.yaml` is what macOS notes about a file, `.#a.id.yaml` a lock.
     """
-    paths = sorted((root / EXPLAINERS).glob("[!.]*"))
-    return [path.relative_to(root).as_posix() for path in paths if path.suffix in SUFFIXES]
+    folder = root / EXPLAINERS
+    names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+    return [f"{EXPLAINERS}/{name}" for name in names if name[0] != "." and name.endswith(SUFFIXES)]

@@ -275,10 +275,10 @@ class Files(web.RequestHandler):
         names[-1] = names[-1] or "index.html"
         found = None
         if not any(not name or name[0] == "." or "\\" in name or "\0" in name for name in names):
-            if await self._find([*names, "index.html"]) is not None:
+            found = await self._find(names)
+            if found is None and await self._find([*names, "index.html"]) is not None:
                 self.redirect(f"/{quote(path)}/")
                 return
-            found = await self._find(names)
         kind = mimetypes.guess_type(names[-1])[0] or "application/octet-stream"
         content = found.content if found is not None else None
         if found is not None and found.problem is not None:

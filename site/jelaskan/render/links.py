@@ -14,7 +14,8 @@ NOT_IN_ADDRESSES = re.compile(
 
 def relative(source: str, target: str) -> str:
     """Return the way from one page's path to another's; it ends in a file name."""
-    return posixpath.relpath(target, posixpath.dirname(source) or ".")
+    # From one root, or the working directory would be asked for at every link.
+    return posixpath.relpath(f"/{target}", f"/{posixpath.dirname(source)}")
 
 
 def absolute(address: str, path: str) -> str:
