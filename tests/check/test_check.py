@@ -392,3 +392,29 @@ def test_statements_that_were_not_made_are_not_missed() -> None:
     found = problems_of(text, statements=Statements())
 
     assert [problem.code for problem in found] == ["Q02"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "severity"),
+    [
+        pytest.param([("speaker: tegar", "speaker: wening")], "Q08", "warning", id="a speaker"),
+        pytest.param(
+            [("berikutnya […] Warga sudah terlalu lama cemas", "berikutnya […] Kami siap")],
+            "Q08",
+            "error",
+            id="words of two speakers in one quotation",
+        ),
+        pytest.param(
+            [("dek: Sedikitnya", "dek: “Kami akan pindah besok,” kata bupati. Sedikitnya")],
+            "C18",
+            "error",
+            id="a quotation of the editor's own",
+        ),
+    ],
+)
+def test_what_has_a_safe_way_out_is_an_error(
+    changes: list[tuple[str, str]], code: str, severity: str
+) -> None:
+    found = {problem.code: problem.severity for problem in problems_of(exchange(*changes))}
+
+    assert found[code] == severity

@@ -125,9 +125,11 @@ def _other_texts(explainer: Explainer, own: Container[Key]) -> Iterator[str]:
 def _check_quoted(evidence: Evidence) -> Iterator[Problem]:
     """Yield the quotations in the editor's words that stand neither in an article nor on the page.
 
-    On a page in another language than its articles, those of its translations count.
+    On a page in another language than its articles, those of its translations count; that a
+    translator's words are not among them is no proof that nobody said them.
     """
     explainer = evidence.explainer
+    is_translated = all(article.language != explainer.language for article in evidence.based_on)
     own = _own_words(explainer, NUMBERED, RECKONING, REMARKS)
     others = "\n".join(_other_texts(explainer, own))
     page = Article("", explainer.language, others, evidence.file.path)
@@ -144,8 +146,11 @@ def _check_quoted(evidence: Evidence) -> Iterator[Problem]:
                         key=key[-1],
                         words=shown(words),
                     ),
-                    Message("copy the article's words, or name the `source:` that has them"),
-                    severity="warning",
+                    Message(
+                        "copy the article's words, report them without marks, or name the "
+                        "`source:` that has them"
+                    ),
+                    severity="warning" if is_translated else "error",
                 )
 
 

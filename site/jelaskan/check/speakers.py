@@ -103,6 +103,11 @@ def _compare_speakers(
     """Yield where the article gives a piece of a quotation to another speaker."""
     quotation = evidence.explainer.quotations[number]
     names = names_of(evidence, quotation.speaker)
+    has_own = any(
+        one.speaker is not None and is_same(one.speaker, names) and _is_certain(one, one.speaker)
+        for attributions in found
+        for one in attributions
+    )
     for piece, attributions in zip(passage.mentions, found, strict=True):
         speakers = [attribution.speaker for attribution in attributions]
         if not names or any(speaker is None or is_same(speaker, names) for speaker in speakers):
@@ -124,11 +129,18 @@ def _compare_speakers(
                     text=shown(piece.text),
                 ),
                 Message(
+                    "see {where}; make a quotation of {name} of these words",
+                    where=place(passage.article, piece),
+                    name=speaker.name,
+                )
+                if has_own
+                else Message(
                     "see {where}; write the id of {name}, unless the article is wrong",
                     where=place(passage.article, piece),
                     name=speaker.name,
                 ),
-                severity="warning",
+                # Two quotations can always be made of one that joins two people's words.
+                severity="error" if has_own else "warning",
             )
             return
 
