@@ -57,3 +57,38 @@ def test_other_files_stay_as_they_are(tmp_path: Path, jelaskan: Run) -> None:
     assert ".gitignore:1:1: F10: warning: the file exists and is left as it is" in made.stderr
     assert (tmp_path / ".gitignore").read_text(encoding="utf-8") == "mine\n"
     assert (tmp_path / "content/site.yaml").exists()
+
+
+def test_a_site_is_written_as_a_whole_or_not_at_all(tmp_path: Path, jelaskan: Run) -> None:
+    (tmp_path / ".vscode").write_text("mine\n", encoding="utf-8")
+
+    refused = jelaskan("init", tmp_path)
+    left = tree(tmp_path)
+    (tmp_path / ".vscode").unlink()
+    again = jelaskan("init", tmp_path)
+
+    assert refused.returncode == 1
+    assert ".vscode/extensions.json:1:1: F11: .vscode is a file" in refused.stderr
+    assert refused.stdout == ""
+    assert left == {".vscode": b"mine\n"}
+    assert again.returncode == 0
+
+
+def test_schemas_are_written_over_older_ones_and_over_nothing_else(
+    tmp_path: Path, jelaskan: Run
+) -> None:
+    jelaskan("init", "--language", "id", tmp_path)
+    (tmp_path / ".schemas/people.json").write_text('{"mine": 1}\n', encoding="utf-8")
+    (tmp_path / "file").touch()
+
+    result = jelaskan("schema", "--into", tmp_path / ".schemas")
+    below = jelaskan("schema", "people", "--into", tmp_path / "file/sub")
+
+    schema = json.loads((tmp_path / ".schemas/explainer.json").read_text(encoding="utf-8"))
+    assert schema["properties"]["quotations"]["description"].startswith("Who")
+    assert result.returncode == 1
+    assert f"{tmp_path}/.schemas/people.json:1:1: F10: the file exists" in result.stderr
+    assert (tmp_path / ".schemas/people.json").read_text(encoding="utf-8") == '{"mine": 1}\n'
+    assert result.stdout.count("wrote ") == 3
+    assert below.returncode == 1
+    assert below.stderr.startswith(f"{tmp_path}/file/sub/people.json:1:1: F11: {tmp_path}/file is")

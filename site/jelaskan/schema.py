@@ -7,6 +7,8 @@ from jelaskan.messages import Wordings
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """What editors' YAML servers read best."""
+MADE = "Made by jelaskan schema, which writes it anew."
+"""By this the program knows files of its own."""
 
 FILES: Mapping[str, str] = {
     "explainer": "content/explainers/*.yaml",
@@ -23,7 +25,7 @@ def make_schema(name: str, wordings: Wordings) -> dict[str, Any]:
 
     schema = TypeAdapter(_type(name)).json_schema(ref_template="#/definitions/{model}")
     schema["definitions"] = schema.pop("$defs", {})
-    return {"$schema": DIALECT, **_as_yaml_reads(schema, wordings)}
+    return {"$schema": DIALECT, "$comment": MADE, **_as_yaml_reads(schema, wordings)}
 
 
 def _type(name: str) -> Any:

@@ -1,13 +1,12 @@
 """`jelaskan schema`: what an editor's YAML completion needs."""
 
-import json
 from pathlib import Path
 
 import click
 
 from jelaskan.cli.output import Output, words_options
 from jelaskan.messages import Message
-from jelaskan.schema import FILES, make_schema
+from jelaskan.schema import FILES
 
 
 @click.command()
@@ -22,17 +21,17 @@ def schema(name: str | None, into: Path | None, output: Output) -> None:
     """Print the JSON Schema of a kind of YAML file, or of all kinds.
 
     With a schema, an editor completes keys, explains them and underlines what is wrong.
+    A file that exists is written over only if it is an older schema.
     """
+    from jelaskan import pipeline
+
     names = [name] if name else list(FILES)
-    texts = {
-        each: json.dumps(make_schema(each, output.wordings), ensure_ascii=False, indent=2)
-        for each in names
-    }
     if into is None:
-        for text in texts.values():
-            click.echo(text)
+        for each in names:
+            click.echo(pipeline.schema_text(each, output.wordings))
         return
-    for each, text in texts.items():
-        into.mkdir(parents=True, exist_ok=True)
-        (into / f"{each}.json").write_text(text + "\n", encoding="utf-8")
-        output.say(Message("wrote {path}", path=into / f"{each}.json"))
+    written, problems = pipeline.write_schemas(into, names, output.wordings)
+    for path in written:
+        output.say(Message("wrote {path}", path=path))
+    output.report(problems)
+    output.finish(problems)

@@ -4,9 +4,11 @@ import codecs
 import errno
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from jelaskan.files.text_file import TextFile, relative_path
+from jelaskan.files.create import create_text
+from jelaskan.files.text_file import TextFile, read_text, relative_path
 from jelaskan.messages import Message
 from jelaskan.problems import Position, Problem
 
@@ -49,6 +51,23 @@ def replace_bytes(path: Path, old: bytes, new: bytes, root: Path) -> Problem | N
             Message("make the folder writable, or free some space"),
         )
     return None
+
+
+def write_own(
+    path: Path, text: str, root: Path, *, is_own: Callable[[str], bool]
+) -> Problem | None:
+    """Write a UTF-8 file that Jelaskan owns, new or over an older one; return why it cannot be.
+
+    A file that is there and is not its own is left as it is.
+    """
+    problem = create_text(path, text, root)
+    if problem is None or problem.code != "F10":
+        return problem
+    file, _ = read_text(path, root)
+    if file is None or not is_own(file.text):
+        return problem
+    old = file.text.encode()
+    return None if file.text == text else replace_bytes(path, old, text.encode(), root)
 
 
 def encode_like(old: bytes, file: TextFile, text: str) -> bytes | None:

@@ -5,6 +5,7 @@ from jelaskan.pipeline.articles import extract, init, new
 from jelaskan.pipeline.builds import build, deploy, make, serve
 from jelaskan.pipeline.checks import Fixed, Report, check, explain_codes, fix, read_lines
 from jelaskan.pipeline.drafts import Change, draft, update
+from jelaskan.pipeline.schemas import schema_text, write_schemas
 from jelaskan.pipeline.site import Site, read_site
 from jelaskan.pipeline.wordings import read_wordings
 
@@ -27,6 +28,8 @@ __all__ = [
     "read_lines",
     "read_site",
     "read_wordings",
+    "schema_text",
     "serve",
     "update",
+    "write_schemas",
 ]

@@ -1,6 +1,6 @@
 """Articles on their way in, and what is found in them."""
 
-import json
+import contextlib
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -157,34 +157,37 @@ def _tell_no_day(path: str, head: Mapping[str, Any], stamp: "Stamp | None") -> I
 
 
 def init(root: Path, language: str) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Write a small site into a folder; return the paths of its files.
+    """Write a small site into a folder, all of it or nothing; return the paths of its files.
 
     A folder that has articles or content already is a site, and nothing is written. Other files
     that are there, such as a .gitignore, stay as they are, each with a warning.
     """
-    from jelaskan.schema import FILES, make_schema
+    from jelaskan.pipeline.schemas import schema_text
+    from jelaskan.schema import FILES
     from jelaskan.starter import starter_files
 
     files = dict(starter_files(language))
-    for name in FILES:
-        schema = json.dumps(
-            make_schema(name, languages.load_wordings(language)), ensure_ascii=False, indent=2
-        )
-        files[f".schemas/{name}.json"] = f"{schema}\n"
-    site = [path for path in ("content", SEEDS) if (root / path).exists()]
-    if site:
-        message = Message("there is a site in this folder already, and nothing was written")
-        hint = Message("give the name of a folder without content/ and seeds/")
-        return (), (Problem(Position(site[0], 1, 1), "F10", message, hint),)
-    created, problems = [], []
-    for path, text in sorted(files.items()):
-        problem = create_text(root / path, text, root)
-        if problem is None:
-            created.append(path)
-        else:
-            is_there = problem.code == "F10"
-            problems.append(replace(problem, severity="warning") if is_there else problem)
-    return tuple(created), tuple(problems)
+    wordings = languages.load_wordings(language)
+    files |= {f".schemas/{name}.json": f"{schema_text(name, wordings)}\n" for name in FILES}
+    for path in ("content", SEEDS):
+        if any(each.is_file() for each in (root / path).rglob("*")):
+            message = Message("there is a site in this folder already, and nothing was written")
+            hint = Message("give the name of a folder without content/ and seeds/")
+            return (), (Problem(Position(path, 1, 1), "F10", message, hint),)
+    created: list[str] = []
+    warnings = []
+    with contextlib.ExitStack() as undoing:
+        for path, text in sorted(files.items()):
+            problem = create_text(root / path, text, root)
+            if problem is None:
+                undoing.callback((root / path).unlink, missing_ok=True)
+                created.append(path)
+            elif problem.code == "F10":
+                warnings.append(replace(problem, severity="warning"))
+            else:
+                return (), (problem,)
+        undoing.pop_all()
+    return tuple(created), tuple(warnings)
 
 
 def _read_articles(paths: Sequence[Path]) -> Iterator[Article | Problem]:
