@@ -186,6 +186,16 @@ def test_a_language_of_the_site_without_a_pack_stops_the_build(
     assert not (small_site / "build").exists()
 
 
+def test_one_language_alone_needs_a_pack_too(small_site: Path, jelaskan: Run) -> None:
+    (small_site / "content").mkdir()
+    (small_site / "content/site.yaml").write_text("languages: xx\n", encoding="utf-8")
+
+    result = jelaskan("build", "--root", small_site)
+
+    assert result.returncode == 1
+    assert "content/site.yaml:1:12: C07: no language pack has this code: xx\n" in result.stderr
+
+
 def test_one_changed_word_stops_the_build_and_leaves_the_site(
     small_site: Path, jelaskan: Run
 ) -> None:

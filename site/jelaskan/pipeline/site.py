@@ -238,7 +238,8 @@ def _check_languages(settings: Settings, said: Parts[Settings]) -> Iterator[Prob
         key: Key = ("languages", number)
         if language not in languages.available() and not said.unread & {key, key[:1]}:
             yield Problem(
-                Position(SETTINGS, *said.places[key]),
+                # One language alone needs no list.
+                Position(SETTINGS, *said.places.get(key) or said.places[key[:1]]),
                 "C07",
                 Message("no language pack has this code: {language}", language=language),
                 suggest(language, languages.available()),

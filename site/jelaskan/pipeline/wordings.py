@@ -20,7 +20,7 @@ def read_wordings(root: Path) -> Wordings:
     settings, _ = read_yaml(root / SETTINGS, root)
     value = settings.value if settings else None
     listed = value.get("languages") if isinstance(value, dict) else None
-    for code in listed if isinstance(listed, list) else ():
+    for code in listed if isinstance(listed, list) else (listed,):
         if code in languages.available():
             return load_wordings(code)
     suffixes = (PurePath(path).stem.rpartition(".") for path in explainer_paths(root))
