@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 
 from jelaskan.languages.pack import Basics
 from jelaskan.model.explainer import KeyFigure
@@ -12,6 +13,9 @@ SCALES = (
     (Decimal(10) ** 6, "million"),
 )
 """From a million on, a number is written with its scale word: “12,5 triliun”."""
+LARGEST_DENOMINATOR = 100
+SHOWN_DECIMALS = 6
+"""A number with more of them that is a fraction is written as one."""
 MOST_DECIMALS = 3
 """Of a number with a scale word; one with more is written with a smaller one, or in full."""
 
@@ -27,9 +31,13 @@ def format_number(
     """Return a number with the marks of a language: `1.250`, `12,5`, `12,5 triliun`.
 
     Nothing is rounded: 1,234,567 is not 1.235 million. Four digits that stand together in the
-    article, as those of a year do, stay so.
+    article, as those of a year do, stay so. “Two thirds” is 2/3.
     """
     number = Decimal(str(value))
+    share = Fraction(value).limit_denominator(LARGEST_DENOMINATOR)
+    if _decimals(number) > SHOWN_DECIMALS and float(share) == value:
+        sign = MINUS if share < 0 else ""
+        return f"{sign}{abs(share.numerator)}/{share.denominator}"
     for scale, word in SCALES:
         if abs(number) >= scale and _decimals(number / scale) <= MOST_DECIMALS:
             return f"{_digits(number / scale, basics, as_written)} {labels[f'scale_{word}']}"
