@@ -17,7 +17,7 @@ from jelaskan.schema import FILES, make_schema
 from support import Run
 
 PACKAGE = Path(jelaskan.__file__).parent
-DYNAMIC = {"messages.py", "files/yaml_file.py"}
+DYNAMIC = {"messages.py", "files/yaml_words.py"}
 """Where a message is made of another text than one written there: a wording, a description."""
 TRANSLATED = [
     code for code in languages.available() if (languages.FOLDER / code / "messages.yaml").exists()
