@@ -159,7 +159,7 @@ class Output:
 
     def report(self, problems: "tuple[Problem, ...]", root: Path | None = None) -> None:
         """Print problems for people; for programs they are part of the last object."""
-        if not self.json:
+        if problems and not self.json:
             print_problems(problems, root, wordings=self.wordings)
 
     def finish(self, problems: "tuple[Problem, ...]", **done: Any) -> NoReturn:

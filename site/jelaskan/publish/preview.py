@@ -123,7 +123,7 @@ class Preview:
 
     def in_words(self, problems: Sequence[Problem]) -> tuple[ShownProblem, ...]:
         """Return problems in the words of the editor, each with its line of the file."""
-        words = self.wordings()
+        words = self.wordings() if problems else {}
         lines: dict[str, list[str]] = {}
         for path in {problem.position.path for problem in problems}:
             file, _ = read_text(self.root / path, self.root)

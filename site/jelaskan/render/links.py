@@ -1,5 +1,6 @@
 """Addresses: relative ones between pages, and ones that point at words of another site."""
 
+import functools
 import posixpath
 import re
 from urllib.parse import quote, urlsplit
@@ -12,6 +13,7 @@ NOT_IN_ADDRESSES = re.compile(
 """What may not stand in an address as it is, though browsers forgive it."""
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def relative(source: str, target: str) -> str:
     """Return the way from one page's path to another's; it ends in a file name."""
     # From one root, or the working directory would be asked for at every link.
