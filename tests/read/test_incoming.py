@@ -5,6 +5,7 @@ import pty
 import subprocess
 import sys
 import threading
+import zipfile
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -129,6 +130,29 @@ def test_a_damaged_word_file_is_a_problem(tmp_path: Path, content: bytes) -> Non
 
     assert incoming is None
     assert problem.code == "N02"
+
+
+@pytest.mark.parametrize("damaged", ["[Content_Types].xml", "_rels/.rels", "word/document.xml"])
+@pytest.mark.parametrize("content", [None, b"", b"<a/>", b"<w:cut"])
+def test_a_word_file_with_a_damaged_part_is_a_problem(
+    damaged: str, content: bytes | None, tmp_path: Path
+) -> None:
+    document = Document()
+    document.add_paragraph("The ferry will stay in port.")
+    document.save(str(tmp_path / "whole.docx"))
+    with zipfile.ZipFile(tmp_path / "whole.docx") as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    with zipfile.ZipFile(tmp_path / "damaged.docx", "w") as archive:
+        for name, part in parts.items():
+            if name != damaged:
+                archive.writestr(name, part)
+            elif content is not None:
+                archive.writestr(name, content)
+
+    incoming, problems = read_file(tmp_path / "damaged.docx")
+
+    assert incoming is None
+    assert [problem.code for problem in problems] == ["N02"]
 
 
 def test_a_file_of_another_kind_is_a_problem(tmp_path: Path) -> None:

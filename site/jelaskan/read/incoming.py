@@ -118,11 +118,11 @@ def _read_document(path: Path) -> Found:
         return None, (
             Problem(place, "F03", message, Message("check the path, and who may read it")),
         )
-    except (KeyError, ValueError, SyntaxError) as error:  # what a damaged package is to its reader
+    except Exception as error:  # noqa: BLE001  # what damage does to the reader, it does not say
         message = Message(
             "{name} is no Word file that can be read: {reason}",
             name=path.name,
-            reason=error.args[0],
+            reason=error.args[0] if error.args else type(error).__name__,
         )
         return None, (
             Problem(place, "N02", message, Message("open it, and save it again as .docx")),
